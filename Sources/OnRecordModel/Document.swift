@@ -90,6 +90,11 @@ public struct Mark: Hashable, Sendable {
     case superscript
     /// A link to an address.
     case link(String)
+    /// Code, a key or a computer's words: quotation marks in it are not a quotation's.
+    case code
+    /// Set as a quotation by mark-up that prints the marks itself (`<q>`), so that they are not in the
+    /// text.
+    case quoted
   }
   /// What kind.
   public var kind: Kind
