@@ -13,6 +13,9 @@ public struct SourceMapBuilder: Sendable {
   /// Length of the text so far, in bytes.
   public var count: Int { text.count }
 
+  /// Where the source of the text so far ends, in bytes; 0 for an empty text.
+  public var sourceEnd: Int { runs.last?.sourceEnd ?? 0 }
+
   /// Appends source bytes that are text as they stand.
   ///
   /// Complexity: O(length).
@@ -37,8 +40,27 @@ public struct SourceMapBuilder: Sendable {
     replace(source, with: CollectionOfOne(byte))
   }
 
+  /// Appends a finished text with its map, whose source is this builder's.
+  ///
+  /// Complexity: O(length + runs).
+  public mutating func append(_ other: ReadingText, map: SourceMap) {
+    let start = text.count
+    text.append(contentsOf: other.bytes)
+    for run in map.runs {
+      add(
+        textStart: start + Int(run.text), textEnd: start + run.textEnd,
+        sourceStart: Int(run.source), sourceLength: Int(run.sourceLength))
+    }
+  }
+
   private mutating func add(textStart: Int, sourceStart: Int, sourceLength: Int) {
-    let length = text.count - textStart
+    add(
+      textStart: textStart, textEnd: text.count, sourceStart: sourceStart,
+      sourceLength: sourceLength)
+  }
+
+  private mutating func add(textStart: Int, textEnd: Int, sourceStart: Int, sourceLength: Int) {
+    let length = textEnd - textStart
     if let last = runs.last, last.isLinear, length == sourceLength, last.sourceEnd == sourceStart {
       runs[runs.count - 1] = .init(
         text: last.text, textLength: last.textLength + UInt32(length),

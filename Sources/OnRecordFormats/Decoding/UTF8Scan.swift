@@ -1,0 +1,72 @@
+/// What one pass over a source tells about it as UTF-8.
+struct UTF8Scan {
+  /// Well-formed sequences of two or more bytes.
+  var wideCharacters = 0
+  /// Bytes, and truncated sequences, that UTF-8 does not know.
+  var errors = 0
+  /// Whether a control character other than tab, line feed, carriage return and form feed occurs.
+  var hasControls = false
+  var nulBytes = 0
+
+  var isValid: Bool { errors == 0 }
+
+  /// Scans a source.
+  ///
+  /// Complexity: O(length).
+  init(_ source: [UInt8]) {
+    let bytes = source.span
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        if byte < 0x20 || byte == 0x7F {
+          if byte == 0 { nulBytes += 1 }
+          if Self.isControl(byte) { hasControls = true }
+        }
+        offset += 1
+        continue
+      }
+      let length = Self.sequence(in: bytes, at: offset)
+      if length > 0 {
+        wideCharacters += 1
+        if byte == 0xC2, bytes[offset + 1] < 0xA0 { hasControls = true }
+        offset += length
+      } else {
+        errors += 1
+        offset -= length
+      }
+    }
+  }
+
+  @inline(__always)
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C)
+  }
+
+  /// The length of the well-formed sequence at `offset`, else the length, negated, of what one U+FFFD
+  /// replaces there: the Encoding Standard's maximal subpart.
+  @inline(__always)
+  static func sequence(in bytes: Span<UInt8>, at offset: Int) -> Int {
+    let first = bytes[offset]
+    if first < 0x80 { return 1 }
+    guard first >= 0xC2, first <= 0xF4 else { return -1 }
+    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch first {
+    case 0xE0: low = 0xA0
+    case 0xED: high = 0x9F
+    case 0xF0: low = 0x90
+    case 0xF4: high = 0x8F
+    default: break
+    }
+    for index in 1..<length {
+      guard offset + index < bytes.count else { return -index }
+      let byte = bytes[offset + index]
+      if byte < low || byte > high { return -index }
+      low = 0x80
+      high = 0xBF
+    }
+    return length
+  }
+}

@@ -1,0 +1,115 @@
+import OnRecordText
+
+/// A tag as it stands in the source, read by the rules of HTML's tokenizer.
+struct HTMLTag {
+  /// One attribute: where its name and its value stand, without quotation marks.
+  struct Attribute {
+    let name: ByteRange
+    let value: ByteRange
+  }
+
+  /// The element; nil where HTML has none of that name.
+  let element: HTMLElement?
+  let name: ByteRange
+  let isClosing: Bool
+  let start: Int
+  /// Past the closing bracket.
+  let end: Int
+  private(set) var attributes: [Attribute] = []
+
+  /// The longest tag that is read, in bytes.
+  static let maximumLength = 65_536
+  /// The most attributes of a tag.
+  static let maximumAttributes = 1_000
+
+  /// The tag that begins with `<` at `start`; nil where none does, or one too long.
+  ///
+  /// Complexity: O(length of the tag).
+  init?(in bytes: [UInt8], at start: Int) {
+    var offset = start + 1
+    guard offset < bytes.count else { return nil }
+    let isClosing = bytes[offset] == UInt8(ascii: "/")
+    if isClosing { offset += 1 }
+    guard offset < bytes.count, ASCII.isLetter(bytes[offset]) else { return nil }
+    let nameStart = offset
+    while offset < bytes.count, !ASCII.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">"),
+      bytes[offset] != UInt8(ascii: "/"), bytes[offset] != UInt8(ascii: "<")
+    {
+      offset += 1
+    }
+    name = nameStart..<offset
+    element = HTMLElement(name: bytes[nameStart..<offset])
+    self.isClosing = isClosing
+    self.start = start
+    let limit = min(bytes.count, start + Self.maximumLength)
+    var scanner = AttributeScanner(bytes: bytes, offset: offset, limit: limit)
+    while let attribute = scanner.next() {
+      attributes.append(attribute)
+      if attributes.count > Self.maximumAttributes { return nil }
+    }
+    guard let end = scanner.end else { return nil }
+    self.end = end
+  }
+
+  /// The value of an attribute, named in lower case, as it stands; nil where it has none.
+  func value(of name: StaticString, in bytes: [UInt8]) -> ByteRange? {
+    attributes.first {
+      $0.name.count == name.utf8CodeUnitCount
+        && ASCII.hasPrefix(name, in: bytes, at: $0.name.lowerBound)
+    }?.value
+  }
+}
+
+/// Steps through the attributes of a tag.
+private struct AttributeScanner {
+  let bytes: [UInt8]
+  var offset: Int
+  let limit: Int
+  /// Past the tag's closing bracket, once that is reached.
+  var end: Int?
+
+  mutating func next() -> HTMLTag.Attribute? {
+    while offset < limit, ASCII.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "/") {
+      offset += 1
+    }
+    guard offset < limit else { return nil }
+    if bytes[offset] == UInt8(ascii: ">") {
+      end = offset + 1
+      return nil
+    }
+    let start = offset
+    offset += 1
+    while offset < limit, !ASCII.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: "="),
+      bytes[offset] != UInt8(ascii: ">"), bytes[offset] != UInt8(ascii: "/")
+    {
+      offset += 1
+    }
+    let name = start..<offset
+    var value = offset
+    while value < limit, ASCII.isSpace(bytes[value]) { value += 1 }
+    guard value < limit, bytes[value] == UInt8(ascii: "=") else {
+      return .init(name: name, value: offset..<offset)
+    }
+    value += 1
+    while value < limit, ASCII.isSpace(bytes[value]) { value += 1 }
+    return .init(name: name, value: scanValue(at: value))
+  }
+
+  private mutating func scanValue(at start: Int) -> ByteRange {
+    guard start < limit else {
+      offset = limit
+      return limit..<limit
+    }
+    let quote = bytes[start]
+    var last = start
+    if quote == 0x22 || quote == 0x27 {
+      last += 1
+      while last < limit, bytes[last] != quote { last += 1 }
+      offset = min(last + 1, limit)
+      return start + 1..<last
+    }
+    while last < limit, !ASCII.isSpace(bytes[last]), bytes[last] != UInt8(ascii: ">") { last += 1 }
+    offset = last
+    return start..<last
+  }
+}

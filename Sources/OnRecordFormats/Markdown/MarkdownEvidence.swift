@@ -1,0 +1,68 @@
+/// Weighs whether text without header or tags is Markdown.
+///
+/// Plain text must never lose a literal `*`, `_` or `\`, so Markdown has to show: a heading with
+/// words, an escape, a link, or emphasis in pairs more than once.
+struct MarkdownEvidence {
+  let isMarkdown: Bool
+
+  /// Complexity: O(length).
+  init(in bytes: [UInt8]) {
+    var links = 0
+    var escapes = 0
+    var strong = 0
+    var headings = 0
+    var offset = 0
+    while offset + 1 < bytes.count {
+      let byte = bytes[offset]
+      let next = bytes[offset + 1]
+      switch byte {
+      case UInt8(ascii: "\\") where Self.isEscapable(next):
+        escapes += 1
+        offset += 1
+      case UInt8(ascii: "]") where next == UInt8(ascii: "("):
+        if LinkTarget.read(in: bytes, at: offset + 1, limit: bytes.count) != nil { links += 1 }
+      case UInt8(ascii: "*") where next == byte:
+        if Self.isStrong(bytes, at: &offset) { strong += 1 }
+      case UInt8(ascii: "#") where offset == 0 || bytes[offset - 1] == 0x0A:
+        if Self.isHeading(bytes, at: offset) { headings += 1 }
+      default: break
+      }
+      offset += 1
+    }
+    isMarkdown =
+      headings > 0 || strong >= 2 || escapes >= 2 || links >= 2
+      || (links + escapes + strong >= 2)
+  }
+
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "*")
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "`")
+  }
+
+  /// `**words**` on one line; moves past it.
+  private static func isStrong(_ bytes: [UInt8], at offset: inout Int) -> Bool {
+    var end = offset + 2
+    guard end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "*") else {
+      while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+      offset = end - 1
+      return false
+    }
+    while end + 1 < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "*") {
+        offset = end + 1
+        return true
+      }
+      end += 1
+    }
+    offset = end - 1
+    return false
+  }
+
+  /// One to six hashes, a space and a letter.
+  private static func isHeading(_ bytes: [UInt8], at start: Int) -> Bool {
+    var offset = start
+    while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
+    return offset - start <= 6 && offset + 1 < bytes.count && bytes[offset] == 0x20
+      && (ASCII.isLetter(bytes[offset + 1]) || bytes[offset + 1] >= 0x80)
+  }
+}

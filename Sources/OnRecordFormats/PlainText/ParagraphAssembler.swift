@@ -1,0 +1,126 @@
+import OnRecordModel
+import OnRecordText
+
+/// Puts lines of plain text together to paragraphs.
+struct ParagraphAssembler {
+  let lines: [TextLine]
+  let bytes: [UInt8]
+  let style: WrapStyle
+  /// The first line of the current paragraph and the last line appended to it.
+  private var first: TextLine?
+  private var last: TextLine?
+
+  init(lines: [TextLine], bytes: [UInt8], style: WrapStyle) {
+    self.lines = lines
+    self.bytes = bytes
+    self.style = style
+  }
+
+  /// Writes all lines into a builder.
+  ///
+  /// Complexity: O(length).
+  mutating func run(into builder: inout DocumentBuilder) {
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      if line.isBlank {
+        index = pageMark(after: index, into: &builder) ?? endParagraph(at: index, &builder)
+      } else if RuleLine.matches(line, in: bytes) {
+        builder.begin(.rule)
+        builder.copy(line.content)
+        builder.begin(.paragraph)
+        (first, last) = (nil, nil)
+        index += 1
+      } else {
+        append(line, to: &builder)
+        index += 1
+      }
+    }
+    builder.end()
+  }
+
+  private mutating func endParagraph(at index: Int, _ builder: inout DocumentBuilder) -> Int {
+    builder.begin(.paragraph)
+    (first, last) = (nil, nil)
+    return index + 1
+  }
+
+  private mutating func append(_ line: TextLine, to builder: inout DocumentBuilder) {
+    if let last, let first {
+      let join = join(of: line, after: last, first: first)
+      if join == .paragraph {
+        builder.begin(.paragraph)
+        self.first = line
+      } else {
+        layout(join == .line ? 0x0A : 0x20, from: last, to: line, into: &builder)
+      }
+    } else {
+      first = line
+    }
+    builder.copy(line.content)
+    last = line
+  }
+
+  /// One byte of layout between two lines, standing for the line end where that is one byte long.
+  private func layout(
+    _ byte: UInt8, from last: TextLine, to line: TextLine, into builder: inout DocumentBuilder
+  ) {
+    let gap = last.content.upperBound..<line.content.lowerBound
+    let end = gap.first { bytes[$0] == 0x0A || bytes[$0] == 0x0D } ?? gap.lowerBound
+    let isPair = end + 1 < gap.upperBound && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    builder.layout(byte, for: end..<min(end + (isPair ? 2 : 1), gap.upperBound))
+  }
+
+  private enum Join { case space, line, paragraph }
+
+  private func join(of line: TextLine, after last: TextLine, first: TextLine) -> Join {
+    guard style.width != nil else {
+      // Nobody types a line of a letterhead as long as this: it is a paragraph of its own.
+      let isLong = last.width > 120 || line.width > 120
+      return style.hasBlankLines && !isLong ? .line : .paragraph
+    }
+    let isFirst = last.content == first.content
+    if line.indent > last.indent + 1 { return .paragraph }
+    if line.indent + 1 < last.indent, !isFirst || last.indent > 8 { return .paragraph }
+    if line.indent == last.indent, isFirst, line.indent >= 2,
+      !style.isSoftEnd(of: last, before: line, in: bytes)
+    {
+      return .paragraph
+    }
+    return style.isSoftEnd(of: last, before: line, in: bytes) ? .space : .line
+  }
+
+  /// Takes a page's head that interrupts a sentence into the paragraph; the line after it, or nil.
+  private mutating func pageMark(after blank: Int, into builder: inout DocumentBuilder) -> Int? {
+    guard style.width != nil, let last, !endsSentence(last) else { return nil }
+    guard let mark = nextLine(after: blank), PageMark.matches(lines[mark], in: bytes),
+      let next = nextLine(after: mark), next > mark + 1, continues(lines[next])
+    else { return nil }
+    for index in [mark, next] {
+      layout(0x20, from: self.last ?? last, to: lines[index], into: &builder)
+      builder.copy(lines[index].content)
+      self.last = lines[index]
+    }
+    return next + 1
+  }
+
+  private func nextLine(after index: Int) -> Int? {
+    var next = index
+    while next < lines.count, lines[next].isBlank { next += 1 }
+    return next < lines.count && next - index <= 8 ? next : nil
+  }
+
+  private func endsSentence(_ line: TextLine) -> Bool {
+    switch bytes[line.content.upperBound - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"),
+      UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a line can go on with a sentence: not set in, and no heading in capitals.
+  private func continues(_ line: TextLine) -> Bool {
+    line.indent <= 1 && line.content.contains { bytes[$0] >= 0x61 && bytes[$0] <= 0x7A }
+  }
+}
