@@ -139,7 +139,7 @@ struct YAMLScalar {
     return offset
   }
 
-  /// https://yaml.org/spec/1.2.2/#57-escaped-characters
+  // https://yaml.org/spec/1.2.2/#57-escaped-characters
   private mutating func escape(at start: Int) -> Int? {
     guard start + 1 < limit else { return nil }
     let byte = bytes[start + 1]
