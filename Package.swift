@@ -33,6 +33,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "OnRecordText", swiftSettings: settings),
     .target(name: "OnRecordModel", dependencies: ["OnRecordText"], swiftSettings: settings),
     .target(
@@ -45,7 +46,8 @@ let package = Package(
       name: "OnRecordQuotation", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
-      name: "OnRecordStore", dependencies: ["OnRecordText", "OnRecordModel", grdb, crypto],
+      name: "OnRecordStore",
+      dependencies: ["OnRecordText", "OnRecordModel", "CZlib", grdb, crypto],
       swiftSettings: settings),
     .target(
       name: "OnRecord",

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import OnRecordModel
+
+/// A search filter as SQL conditions with arguments; no word of a user becomes SQL.
+struct FilterConditions {
+  /// Conditions on `release`, each beginning with AND.
+  private(set) var releaseSQL = ""
+  private(set) var releaseArguments = StatementArguments()
+  /// Conditions on `passage`, each beginning with AND.
+  private(set) var turnSQL = ""
+  private(set) var turnArguments = StatementArguments()
+
+  init(_ filter: SearchFilter, in database: Database) throws {
+    try addDays(filter)
+    if let source = filter.source {
+      releaseSQL += """
+         AND (instr(lower(release.name), lower(?)) > 0 OR instr(lower(release.address), lower(?)) > 0
+          OR EXISTS (SELECT 1 FROM retrieval WHERE retrieval.release_id = release.id
+            AND instr(lower(retrieval.path), lower(?)) > 0))
+        """
+      releaseArguments += [source, source, source]
+    }
+    if let kind = filter.kind {
+      turnSQL += " AND passage.kind = ?"
+      turnArguments += [kind.rawValue]
+    }
+    if let speaker = filter.speaker { try addSpeaker(speaker, in: database) }
+  }
+
+  private mutating func addDays(_ filter: SearchFilter) throws {
+    for day in [filter.from, filter.to].compactMap(\.self) where !Self.isDay(day) {
+      throw RecordFailure(
+        kind: .badQuery, message: "a day is written 2021, 2021-03 or 2021-03-05")
+    }
+    if let from = filter.from {
+      releaseSQL += " AND release.day >= ?"
+      releaseArguments += [from]
+    }
+    if let to = filter.to {
+      // Behind every day of the month or year that `to` may be.
+      releaseSQL += " AND release.day <= ?"
+      releaseArguments += [to + "~"]
+    }
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
+    return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+      && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+  }
+
+  /// Speakers whose name has all words of the filter, or labels that have the filter as it is.
+  ///
+  /// `MS. PSAKI` is asked for by its name: a form of address says nothing about who spoke. Labels
+  /// count because `THE PRESIDENT` may have been read as a name.
+  private mutating func addSpeaker(_ filter: String, in database: Database) throws {
+    let words = SpeakerWords.words(of: filter)
+    guard !words.isEmpty else {
+      throw RecordFailure(kind: .badQuery, message: "--speaker needs a name or a label")
+    }
+    let speakers = try Row.fetchAll(database, sql: "SELECT id, type, name, outlet FROM speaker")
+    let matching = speakers.compactMap { row -> Int64? in
+      let speaker = SpeakerCoding.speaker(
+        type: row["type"], name: row["name"], outlet: row["outlet"])
+      let name = SpeakerWords.words(of: speaker.description)
+      return words.allSatisfy { name.contains($0) } ? row["id"] : nil
+    }
+    let list = matching.map { String($0) }.joined(separator: ",")
+    turnSQL += """
+       AND (passage.speaker_id IN (\(list)) OR instr(lower(passage.lead), lower(?)) > 0)
+      """
+    turnArguments += [filter.trimmingCharacters(in: .whitespaces)]
+  }
+}
+
+/// The words of a speaker's name that tell who it is.
+enum SpeakerWords {
+  private static let formsOfAddress: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "the", "hon", "sir", "madam",
+  ]
+
+  /// In lower case and without accents, forms of address left out unless there is nothing else.
+  static func words(of name: String) -> [String] {
+    let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    let words = folded.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let telling = words.filter { !formsOfAddress.contains($0) }
+    return telling.isEmpty ? words : telling
+  }
+}
