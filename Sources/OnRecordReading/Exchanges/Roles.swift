@@ -1,0 +1,89 @@
+import OnRecordModel
+
+/// What part a label plays in the event.
+enum Role {
+  /// Asks.
+  case asker
+  /// Speaks for the record: makes statements, answers.
+  case principal
+  /// Runs the event.
+  case moderator
+  /// Speaks for another in another language.
+  case interpreter
+  /// Is present.
+  case audience
+}
+
+/// The role of each label of a document.
+struct Roles {
+  private var byKey: [String: Role] = [:]
+
+  /// - Parameter isFront: whether a speaker is named by title or front matter.
+  init(_ turns: [Turn], gists: [TurnGist], isFront: (Speaker) -> Bool) {
+    var totals: [String: (turns: Int, asking: Int, words: Int)] = [:]
+    for (turn, gist) in zip(turns, gists) {
+      guard let label = turn.label else { continue }
+      let key = LabelName.key(label)
+      totals[key, default: (0, 0, 0)].turns += 1
+      totals[key, default: (0, 0, 0)].asking += gist.asks ? 1 : 0
+      totals[key, default: (0, 0, 0)].words += gist.count
+      if byKey[key] == nil { byKey[key] = Self.generic(key, turn.speaker) }
+    }
+    if !byKey.values.contains(.asker) { readNamed(turns, totals, isFront) }
+    fillPrincipals(totals.keys)
+  }
+
+  /// The role of a turn; the words of a document without labels are a principal's.
+  func role(of turn: Turn) -> Role {
+    turn.label.flatMap { byKey[LabelName.key($0)] } ?? .principal
+  }
+
+  private static func generic(_ key: String, _ speaker: Speaker) -> Role? {
+    if speaker.isReporter { return .asker }
+    if LabelWords.audiences.contains(key) { return .audience }
+    if LabelWords.moderators.contains(key) { return .moderator }
+    if LabelWords.interpreters.contains(key) { return .interpreter }
+    let last = key.split(separator: " ").last.map(String.init) ?? ""
+    if last == "aide" || last == "staff" || last == "operator" { return .moderator }
+    if ["participant", "child", "student", "guest"].contains(last) { return .audience }
+    return nil
+  }
+
+  private mutating func fillPrincipals(_ keys: some Sequence<String>) {
+    for key in keys where byKey[key] == nil { byKey[key] = .principal }
+  }
+
+  /// An interview or a press conference whose askers are named: they ask in most of their turns and
+  /// the front matter does not name them as speakers, or names them after the one who answers.
+  private mutating func readNamed(
+    _ turns: [Turn], _ totals: [String: (turns: Int, asking: Int, words: Int)],
+    _ isFront: (Speaker) -> Bool
+  ) {
+    var front: Set<String> = []
+    for turn in turns {
+      if let label = turn.label, isFront(turn.speaker) { front.insert(LabelName.key(label)) }
+    }
+    let open = totals.filter { byKey[$0.key] == nil }
+    guard open.count >= 2 else { return }
+    let asking = open.filter { $0.value.asking * 2 >= $0.value.turns && $0.value.asking >= 1 }
+    let answering = open.filter { asking[$0.key] == nil || front.contains($0.key) }
+    guard !answering.isEmpty else { return }
+    let mostWords = answering.values.map(\.words).max() ?? 0
+    for (key, total) in asking where !front.contains(key) || asksForTheOthers(key, total, answering) {
+      guard total.words < mostWords else { continue }
+      byKey[key] = .asker
+    }
+    guard byKey.values.contains(.asker) else { return }
+    for (key, total) in open where byKey[key] == nil && !front.contains(key) {
+      if total.asking == 0, total.turns >= 3, total.words < total.turns * 25 { byKey[key] = .moderator }
+    }
+  }
+
+  private func asksForTheOthers(
+    _ key: String, _ total: (turns: Int, asking: Int, words: Int),
+    _ answering: [String: (turns: Int, asking: Int, words: Int)]
+  ) -> Bool {
+    answering.contains { $0.key != key && $0.value.asking * 4 < $0.value.turns }
+      && total.asking * 10 >= total.turns * 6 && total.turns >= 3
+  }
+}

@@ -1,0 +1,72 @@
+import OnRecordModel
+import OnRecordText
+
+/// Notes that are spoken, not printed at the head: the ground rules of a briefing.
+struct SpokenNotes {
+  let text: ReadingText
+  let map: SourceMap
+
+  /// A note for each sentence of the opening and closing turns that sets or lifts an embargo or says
+  /// on what ground is spoken.
+  func items(in turns: [Turn]) -> [FrontItem] {
+    let opening = turns.prefix(3)
+    let closing = turns.suffix(2).dropFirst(max(0, min(2, turns.count) - (turns.count - opening.count)))
+    var items: [FrontItem] = []
+    for turn in Array(opening) + Array(closing) where turn.kind != .question {
+      for paragraph in turn.paragraphs {
+        items += items_(in: paragraph)
+      }
+    }
+    return items
+  }
+
+  private static let needles: [(StaticString, String)] = [
+    ("on background", "on background"), ("embargo", "embargoed"), ("off the record", "off the record"),
+    ("on deep background", "on deep background"),
+  ]
+
+  private func items_(in paragraph: ByteRange) -> [FrontItem] {
+    var items: [FrontItem] = []
+    let bytes = text.bytes
+    var place = paragraph.lowerBound
+    while place < paragraph.upperBound {
+      guard bytes[place] == 0x6F || bytes[place] == 0x65 else {
+        place += 1
+        continue
+      }
+      guard let note = Self.needles.first(where: { Bytes.matches(bytes, at: place, $0.0) }) else {
+        place += 1
+        continue
+      }
+      let sentence = sentence(around: place, in: paragraph)
+      let isLifted = text[sentence].contains("lifted") && note.1 == "embargoed"
+      items.append(
+        FrontItem(
+          key: .note, printed: text.collapsed(sentence), read: isLifted ? "embargo lifted" : note.1,
+          source: map.source(of: sentence), text: sentence))
+      place = sentence.upperBound
+    }
+    return items
+  }
+
+  private func sentence(around place: Int, in paragraph: ByteRange) -> ByteRange {
+    let bytes = text.bytes
+    var start = place
+    while start > paragraph.lowerBound,
+      !(bytes[start - 1] == 0x20 && start >= 2 && (bytes[start - 2] == 0x2E || bytes[start - 2] == 0x20))
+    {
+      start -= 1
+    }
+    var end = place
+    while end < paragraph.upperBound {
+      if bytes[end] == 0x2E, end + 1 >= paragraph.upperBound || bytes[end + 1] == 0x20,
+        end < 2 || bytes[end - 2] != 0x2E
+      {
+        end += 1
+        break
+      }
+      end += 1
+    }
+    return text.trimmed(start..<min(end, paragraph.upperBound))
+  }
+}

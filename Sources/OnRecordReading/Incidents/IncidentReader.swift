@@ -1,0 +1,176 @@
+import OnRecordModel
+import OnRecordText
+
+/// Finds incidents: bracketed remarks of the transcriber, struck words and their repairs.
+struct IncidentReader {
+  let text: ReadingText
+  let struck: [ByteRange]
+  /// Whether the document is a transcript, in which speech itself has hardly any round brackets.
+  let isTranscript: Bool
+  /// The longest bracket that is read as a remark, in bytes.
+  static let longest = 900
+
+  private(set) var incidents: [Incident] = []
+  private(set) var emendations: [Emendation] = []
+
+  init(_ document: Document, isTranscript: Bool) {
+    text = document.text
+    struck = document.marks.filter { $0.kind == .struck && !$0.range.isEmpty }.map(\.range)
+    self.isTranscript = isTranscript
+    readBrackets()
+    joinStruck()
+  }
+
+  /// Walks the text once. Complexity: O(length of the text).
+  private mutating func readBrackets() {
+    let bytes = text.bytes
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard byte == 0x28 || byte == 0x5B else {
+        place += 1
+        continue
+      }
+      guard let close = closing(place) else {
+        place += 1
+        continue
+      }
+      let range = place..<close + 1
+      if let kind = byte == 0x28 ? roundKind(range) : squareKind(range) {
+        incidents.append(Incident(kind: kind, range: range))
+        place = close + 1
+      } else {
+        place += 1
+      }
+    }
+  }
+
+  /// The closing bracket in the same paragraph; an inner pair of the same kind is stepped over.
+  private func closing(_ open: Int) -> Int? {
+    let bytes = text.bytes
+    let opening = bytes[open]
+    let closing: UInt8 = opening == 0x28 ? 0x29 : 0x5D
+    var depth = 0
+    var place = open
+    let limit = min(bytes.count, open + Self.longest)
+    while place < limit {
+      let byte = bytes[place]
+      if byte == opening { depth += 1 }
+      if byte == closing {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+      if byte == 0x0A, place + 1 < limit, bytes[place + 1] == 0x0A { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func roundKind(_ range: ByteRange) -> Incident.Kind? {
+    let bytes = text.bytes
+    let inner = text.trimmed(range.lowerBound + 1..<range.upperBound - 1)
+    guard let first = inner.first, inner.count >= 2 else { return nil }
+    let opensUpper = Bytes.isUpper(bytes[first]) || bytes[first] >= 0x80
+    let last = bytes[inner.upperBound - 1]
+    let isSentence = last == 0x2E || last == 0x21 || last == 0x3F || last == 0x94 || last == 0x9D
+    // Most brackets of prose fall here without a string being made.
+    guard opensUpper && isSentence || inner.count <= 48 else { return nil }
+    let words = Self.words(text.collapsed(inner))
+    guard let kind = words.lazy.compactMap({ IncidentLexicon.kind(of: $0) }).first else {
+      return isTranscript && opensUpper && isSentence && words.count >= 3 ? .incident : nil
+    }
+    if opensUpper && isSentence { return kindOfSentence(words) ?? kind }
+    // Without a full stop: a lone word or two that are all remark, never a clause of speech.
+    guard words.count <= 3, IncidentLexicon.kind(of: words[0]) == kind || Self.opens(words[0]) else {
+      return nil
+    }
+    guard isTranscript || words.count == 1 else { return nil }
+    if IncidentLexicon.languages.contains(words[0]) { return nil }
+    return kind
+  }
+
+  /// In a sentence, an interruption or a gap outranks the gesture that stands before it, and
+  /// laughter outranks what the hands do.
+  private func kindOfSentence(_ words: [String]) -> Incident.Kind? {
+    let kinds = words.compactMap { IncidentLexicon.kind(of: $0) }
+    if kinds.contains(.gap) { return .gap }
+    if kinds.contains(.note) && words.count <= 6 { return .note }
+    if kinds.contains(.vocal) { return .vocal }
+    return kinds.first
+  }
+
+  private static func opens(_ word: String) -> Bool {
+    ["in", "via", "as", "through", "speaks", "speaking", "off", "no", "cross", "clears"].contains(word)
+  }
+
+  private func squareKind(_ range: ByteRange) -> Incident.Kind? {
+    let inner = text.trimmed(range.lowerBound + 1..<range.upperBound - 1)
+    guard !inner.isEmpty else { return nil }
+    if text.bytes[range.lowerBound + 1] == 0x5B { return .note }
+    let printed = text.collapsed(inner)
+    let words = Self.words(printed)
+    if words.count <= 8, let kind = words.lazy.compactMap({ IncidentLexicon.kind(of: $0) }).first,
+      words.count <= 3 || printed.hasSuffix(".")
+    {
+      return kind
+    }
+    // A footnote's number, a roll call, a page: no words of the record are replaced.
+    if words.isEmpty || printed.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 0x2C || $0 == 0x20 }) {
+      return nil
+    }
+    if isWholeBlock(range) { return isStarred(range) ? .note : nil }
+    return .correction
+  }
+
+  /// Whether the bracket has its paragraph to itself, a star before it not counted.
+  private func isWholeBlock(_ range: ByteRange) -> Bool {
+    let bytes = text.bytes
+    var before = range.lowerBound
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x2A { before -= 1 }
+    let opens = before == 0 || bytes[before - 1] == 0x0A
+    let closes = range.upperBound == bytes.count || bytes[range.upperBound] == 0x0A
+    return opens && closes
+  }
+
+  private func isStarred(_ range: ByteRange) -> Bool {
+    range.lowerBound > 0 && text.bytes[range.lowerBound - 1] == 0x2A
+  }
+
+  /// Joins struck words with the repair in brackets right after them.
+  private mutating func joinStruck() {
+    var joined: [Incident] = []
+    var corrections = incidents
+    for range in struck {
+      var end = Bytes.skipLayout(text.bytes, from: range.upperBound, to: text.count)
+      if end < text.count, text.bytes[end] == 0x2A { end += 1 }
+      let repair = corrections.firstIndex { $0.kind == .correction && $0.range.lowerBound == end }
+      if let repair {
+        let bracket = corrections.remove(at: repair).range
+        emendations.append(Emendation(struck: range, repair: bracket))
+        joined.append(
+          Incident(kind: .correction, range: range.lowerBound..<bracket.upperBound))
+      } else {
+        emendations.append(Emendation(struck: range, repair: nil))
+        joined.append(Incident(kind: .correction, range: range))
+      }
+    }
+    for incident in corrections where incident.kind == .correction {
+      emendations.append(Emendation(struck: nil, repair: incident.range))
+    }
+    incidents = (corrections + joined).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    emendations.sort {
+      ($0.struck ?? $0.repair ?? 0..<0).lowerBound < ($1.struck ?? $1.repair ?? 0..<0).lowerBound
+    }
+  }
+
+  /// Words in lower case, punctuation at their ends gone.
+  static func words(_ printed: String) -> [String] {
+    printed.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{2014}" || $0 == "," })
+      .map { word in
+        String(
+          word.drop(while: { !$0.isLetter && !$0.isNumber })
+            .reversed().drop(while: { !$0.isLetter && !$0.isNumber }).reversed())
+      }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,77 @@
+import OnRecordModel
+import OnRecordText
+
+/// Labels in the middle of a line: an answer that begins where the question's paragraph goes on.
+///
+/// Only a label that the document uses elsewhere at the beginning of lines is believed here, with a
+/// colon after it and the end of a sentence, a bracket or a dash before it.
+struct EmbeddedLabels {
+  /// Adds embedded labels to those at line starts; the result is in order of the text.
+  ///
+  /// Complexity: O(length of the text).
+  static func adding(
+    to labels: [LabelCandidate], lines: [Line], text: ReadingText
+  ) -> [LabelCandidate] {
+    var known: Set<String> = []
+    for label in labels where label.style == .colon && label.letters == .capitals {
+      known.insert(label.name)
+    }
+    guard !known.isEmpty else { return labels }
+    let longest = known.map(\.utf8.count).max() ?? 0
+    var found: [LabelCandidate] = []
+    for (index, line) in lines.enumerated() {
+      var place = line.range.lowerBound + 3
+      while let colon = Bytes.first(0x3A, in: text.bytes, place..<max(place, line.range.upperBound)) {
+        if let label = label(endingAt: colon, in: line, index, text, known, longest) {
+          found.append(label)
+        }
+        place = colon + 1
+      }
+    }
+    guard !found.isEmpty else { return labels }
+    return (labels + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static func label(
+    endingAt colon: Int, in line: Line, _ index: Int, _ text: ReadingText, _ known: Set<String>,
+    _ longest: Int
+  ) -> LabelCandidate? {
+    let bytes = text.bytes
+    guard Bytes.isUpper(bytes[colon - 1]) || bytes[colon - 1] == 0x29,
+      colon + 1 < line.range.upperBound, Whitespace.width(in: bytes, at: colon + 1) > 0
+    else { return nil }
+    var start = colon
+    var best: Int?
+    while start > line.range.lowerBound, colon - start <= longest + 8 {
+      start -= 1
+      let byte = bytes[start]
+      if Bytes.isLower(byte) { break }
+      guard Bytes.isUpper(byte), start > line.range.lowerBound,
+        Whitespace.width(in: bytes, before: start) > 0
+      else { continue }
+      if known.contains(text.collapsed(start..<colon)), endsSentence(before: start, line, bytes) {
+        best = start
+      }
+    }
+    guard let best else { return nil }
+    let words = Bytes.skipLayout(bytes, from: colon + 1, to: line.range.upperBound)
+    return LabelCandidate(
+      range: best..<words, name: text.collapsed(best..<colon), style: .colon, letters: .capitals,
+      isBold: false, line: index)
+  }
+
+  private static func endsSentence(before offset: Int, _ line: Line, _ bytes: [UInt8]) -> Bool {
+    var place = offset
+    while place > line.range.lowerBound {
+      let width = Whitespace.width(in: bytes, before: place)
+      if width == 0 { break }
+      place -= width
+    }
+    guard place > line.range.lowerBound else { return false }
+    switch bytes[place - 1] {
+    case 0x2E, 0x3F, 0x21, 0x29, 0x5D, 0x22, 0x2D: return true
+    case 0x94, 0x93, 0x9D, 0xA6: return true  // The last byte of —, –, ” and … .
+    default: return false
+    }
+  }
+}

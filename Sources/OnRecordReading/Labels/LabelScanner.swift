@@ -1,0 +1,162 @@
+import OnRecordModel
+import OnRecordText
+
+/// Finds what may be labels at the beginnings of lines. Only shapes are looked at here; which shapes
+/// are labels in this document is for `LabelGrammar`.
+struct LabelScanner {
+  let text: ReadingText
+  let marks: [Mark]
+  /// The longest label that is looked for, in bytes.
+  static let longest = 110
+
+  init(_ document: Document) {
+    text = document.text
+    marks = document.marks.filter { $0.kind == .strong || $0.kind == .underlined }
+  }
+
+  /// The candidates of a document, in order; at most one a line. Complexity: O(lines × label length).
+  func candidates(_ lines: [Line]) -> [LabelCandidate] {
+    var found: [LabelCandidate] = []
+    var mark = 0
+    for (index, line) in lines.enumerated() {
+      while mark < marks.count, marks[mark].range.upperBound <= line.range.lowerBound { mark += 1 }
+      let bold =
+        mark < marks.count && marks[mark].range.lowerBound <= line.range.lowerBound
+        ? marks[mark].range : nil
+      if let candidate = candidate(line, index, bold: bold) { found.append(candidate) }
+    }
+    return found
+  }
+
+  private func candidate(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+    let bytes = text.bytes
+    let start = line.range.lowerBound
+    let first = bytes[start]
+    guard Bytes.isUpper(first) || first >= 0xC3 || first == 0x5B else { return nil }
+    if let end = askerEnd(start, line.range.upperBound) {
+      let name = String(decoding: bytes[start..<start + 1], as: UTF8.self)
+      let style: LabelCandidate.Style =
+        bytes[start + 1] == 0x3A ? .colon : bytes[start + 1] == 0x2E ? .period : .space
+      return LabelCandidate(
+        range: start..<end, name: name, style: style, letters: .capitals, isBold: bold != nil,
+        line: index)
+    }
+    return delimited(line, index, bold: bold) ?? boldOrAlone(line, index, bold: bold)
+  }
+
+  /// The end of `Q` or `A` with colon, full stop or space after it, where the words begin.
+  private func askerEnd(_ start: Int, _ end: Int) -> Int? {
+    let bytes = text.bytes
+    guard bytes[start] == 0x51 || bytes[start] == 0x41, start + 1 < end else { return nil }
+    var place = start + 1
+    let isPointed = bytes[place] == 0x3A || bytes[place] == 0x2E
+    if isPointed { place += 1 }
+    let words = Bytes.skipLayout(bytes, from: place, to: end)
+    guard words > place, words < end else { return nil }
+    if isPointed { return words }
+    guard bytes[start] == 0x51 || words - place > 1 else { return nil }
+    // One plain space needs a beginning of speech after it: a capital, a digit, a bracket, a dash.
+    let next = bytes[words]
+    guard words - place > 1 || !Bytes.isLower(next) else { return nil }
+    return words
+  }
+
+  /// `NAME:`, `NAME.` or `NAME —` at the line's start.
+  private func delimited(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+    let bytes = text.bytes
+    let start = line.range.lowerBound
+    let limit = min(line.range.upperBound, start + Self.longest)
+    var place = start
+    while place < limit {
+      let byte = bytes[place]
+      switch byte {
+      case 0x3A:
+        return make(line, index, bold, nameEnd: place, delimiterEnd: place + 1, .colon)
+      case 0xEF where Bytes.matches(bytes, at: place, "："):
+        return make(line, index, bold, nameEnd: place, delimiterEnd: place + 3, .colon)
+      case 0x2E:
+        if let found = afterPeriod(line, index, bold, place) { return found }
+      case 0xE2 where Bytes.matches(bytes, at: place, "—") || Bytes.matches(bytes, at: place, "–"):
+        guard place > start, Whitespace.width(in: bytes, before: place) > 0 else { return nil }
+        return make(line, index, bold, nameEnd: place, delimiterEnd: place + 3, .dash)
+      case 0x3F, 0x21, 0x3B, 0x22, 0x0A, 0x40:
+        return nil
+      case 0x24, 0x25, 0x2A, 0x3C, 0x3D, 0x3E: return nil
+      default: break
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// A full stop that may end a label in capitals: `MICHELLE SMITH. Thank you`, not `MS. PSAKI`.
+  private func afterPeriod(
+    _ line: Line, _ index: Int, _ bold: ByteRange?, _ place: Int
+  ) -> LabelCandidate? {
+    let bytes = text.bytes
+    let start = line.range.lowerBound
+    let name = start..<place
+    guard place + 1 < line.range.upperBound,
+      Whitespace.width(in: bytes, at: place + 1) > 0, place - start >= 4, hasCapitals(name)
+    else { return nil }
+    let printed = text.collapsed(name)
+    let parts = LabelName(printed)
+    guard let last = parts.names.last ?? parts.titles.last, last.utf8.count > 2 else { return nil }
+    guard LabelShape.isPeriodLabel(printed) else { return nil }
+    return make(line, index, bold, nameEnd: place, delimiterEnd: place + 1, .period)
+  }
+
+  /// Whether three capitals stand in a row, or a byte of another script: a quick look that spares
+  /// most sentences the making of a string.
+  private func hasCapitals(_ range: ByteRange) -> Bool {
+    var run = 0
+    for place in range {
+      let byte = text.bytes[place]
+      if byte >= 0xC3 && byte < 0xE2 { return true }
+      run = Bytes.isUpper(byte) ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
+  }
+
+  private func make(
+    _ line: Line, _ index: Int, _ bold: ByteRange?, nameEnd: Int, delimiterEnd: Int,
+    _ style: LabelCandidate.Style
+  ) -> LabelCandidate? {
+    let start = line.range.lowerBound
+    guard nameEnd > start else { return nil }
+    let printed = text.collapsed(start..<nameEnd)
+    guard let letters = LabelShape.letters(of: printed) else { return nil }
+    let words = Bytes.skipLayout(text.bytes, from: delimiterEnd, to: line.range.upperBound)
+    // `12:30` and `http://` are no labels: words must be parted from the colon, or absent.
+    guard words > delimiterEnd || words == line.range.upperBound || bold != nil
+      || !Bytes.isDigit(text.bytes[words]) && text.bytes[words] != 0x2F
+    else { return nil }
+    let isBold = bold.map { $0.upperBound >= nameEnd } ?? false
+    return LabelCandidate(
+      range: start..<words, name: printed, style: style, letters: letters, isBold: isBold,
+      line: index)
+  }
+
+  /// A label that bold alone sets off, or that has a line to itself.
+  private func boldOrAlone(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+    let start = line.range.lowerBound
+    if let bold, bold.upperBound - start <= Self.longest, bold.upperBound > start {
+      let range = text.trimmed(start..<min(bold.upperBound, line.range.upperBound))
+      let printed = text.collapsed(range)
+      guard let letters = LabelShape.letters(of: printed) else { return nil }
+      let words = Bytes.skipLayout(
+        text.bytes, from: range.upperBound, to: line.range.upperBound)
+      let style: LabelCandidate.Style = words == line.range.upperBound ? .ownLine : .bold
+      return LabelCandidate(
+        range: start..<words, name: printed, style: style, letters: letters, isBold: true,
+        line: index)
+    }
+    guard line.range.count <= 60, hasCapitals(line.range) else { return nil }
+    let printed = text.collapsed(line.range)
+    guard LabelShape.letters(of: printed) == .capitals else { return nil }
+    return LabelCandidate(
+      range: line.range, name: printed, style: .ownLine, letters: .capitals, isBold: false,
+      line: index)
+  }
+}

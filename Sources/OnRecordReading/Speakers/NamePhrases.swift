@@ -1,0 +1,192 @@
+/// Finds people named with an office in a title or a line of front matter.
+///
+/// Two forms: office before name (`Press Secretary Jen Psaki and President Yoon Suk Yeol of the
+/// Republic of Korea`) and name before office (`Ned Price, Department Spokesperson`).
+struct NamePhrases {
+  /// One person as a phrase names them.
+  struct Found: Equatable {
+    /// The words as printed.
+    var printed: String
+    /// The name alone.
+    var name: String
+    /// The office alone, with what it is of; empty where only a civil title stands.
+    var office: String
+    /// The index of the phrase's first and last word in the string.
+    var words: ClosedRange<Int>
+  }
+
+  private struct Token {
+    var text: Substring
+    var core: Substring
+    var key: String
+    /// Whether punctuation after the word ends a phrase.
+    var ends: Bool
+    var isPossessive: Bool
+    var isUpper: Bool
+  }
+
+  private var tokens: [Token] = []
+  private(set) var found: [Found] = []
+
+  init(_ string: String) {
+    tokens = string.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }).map(Self.token)
+    if let person = nameThenOffice() {
+      found = [person]
+      return
+    }
+    var index = 0
+    while index < tokens.count {
+      if isOfficeHead(index), let (person, next) = officeThenName(index) {
+        found.append(person)
+        index = next
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  private static func token(_ text: Substring) -> Token {
+    var core = text
+    while let first = core.first, "(“\"‘'[".contains(first) { core.removeFirst() }
+    var ends = false
+    while let last = core.last, ",;:)”\"]–—".contains(last) {
+      core.removeLast()
+      ends = true
+    }
+    let isPossessive = core.hasSuffix("’s") || core.hasSuffix("'s")
+    if isPossessive { core.removeLast(2) }
+    if core.hasSuffix("s’") || core.hasSuffix("s'") { core.removeLast() }
+    return Token(
+      text: text, core: core, key: LabelWords.key(core), ends: ends, isPossessive: isPossessive,
+      isUpper: core.first?.isUppercase ?? false)
+  }
+
+  private func isOfficeHead(_ index: Int) -> Bool {
+    tokens[index].isUpper && !tokens[index].ends && !tokens[index].isPossessive
+      && (LabelWords.officeHeads.contains(tokens[index].key)
+        || LabelWords.civil.contains(tokens[index].key) && tokens[index].key.utf8.count > 1)
+  }
+
+  /// From an office's head word: the name after it, and the words of the office before it.
+  private func officeThenName(_ head: Int) -> (Found, next: Int)? {
+    var last = head
+    while last + 1 < tokens.count, !tokens[last].ends, isOfficeHead(last + 1) { last += 1 }
+    guard let nameEnd = nameEnd(from: last + 1) else { return nil }
+    var first = head
+    while first > 0, !tokens[first - 1].ends, !tokens[first - 1].isPossessive,
+      tokens[first - 1].isUpper, !Self.stops.contains(tokens[first - 1].key)
+    {
+      first -= 1
+    }
+    let name = joined(last + 1...nameEnd)
+    var office = joined(first...last)
+    if LabelWords.civil.contains(tokens[head].key), first == head, last == head { office = "" }
+    var end = nameEnd
+    if !office.isEmpty, let (of, ofEnd) = of(after: nameEnd) {
+      office += " " + of
+      end = ofEnd
+    }
+    return (
+      Found(printed: printed(first...end), name: name, office: office, words: first...end), end + 1
+    )
+  }
+
+  /// `of the Republic of Korea` after a name.
+  private func of(after index: Int) -> (String, Int)? {
+    guard !tokens[index].ends, !tokens[index].isPossessive, index + 2 <= tokens.count - 1,
+      tokens[index + 1].key == "of"
+    else { return nil }
+    var end = index + 1
+    while end + 1 < tokens.count, !tokens[end].ends {
+      let next = tokens[end + 1]
+      if next.isUpper && !Self.stops.contains(next.key) || ["of", "the"].contains(next.key) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    while end > index + 1, !tokens[end].isUpper { end -= 1 }
+    return end > index + 1 ? (joined(index + 1...end), end) : nil
+  }
+
+  /// The last word of a name that begins at `start`; nil where none begins there.
+  private func nameEnd(from start: Int) -> Int? {
+    var end: Int?
+    var index = start
+    while index < tokens.count {
+      let token = tokens[index]
+      let isParticle = index > start && Self.nameParticles.contains(token.key)
+      if isParticle, index + 1 < tokens.count, tokens[index + 1].isUpper {
+        index += 1
+        continue
+      }
+      guard token.isUpper, !Self.stops.contains(token.key), !isOfficeWord(index),
+        token.core.utf8.allSatisfy({ !Bytes.isDigit($0) })
+      else { break }
+      end = index
+      if token.ends {
+        // `Joseph R. Biden, Jr.` goes on over its comma.
+        if index + 1 < tokens.count, Self.suffixes.contains(tokens[index + 1].key) { end = index + 1 }
+        break
+      }
+      if token.isPossessive || index - start >= 5 { break }
+      index += 1
+    }
+    return end
+  }
+
+  private func isOfficeWord(_ index: Int) -> Bool {
+    LabelWords.officeHeads.contains(tokens[index].key)
+  }
+
+  /// `Ned Price, Department Spokesperson`: two to five name words, a comma, an office to the end.
+  private func nameThenOffice() -> Found? {
+    guard tokens.count >= 3, let comma = tokens.firstIndex(where: { $0.ends }), comma >= 1, comma <= 4
+    else { return nil }
+    guard let end = nameEnd(from: 0) else { return nil }
+    let rest = max(comma, end) + 1
+    guard end >= 1, end == comma || end == comma + 1, rest < tokens.count else { return nil }
+    let office = rest...tokens.count - 1
+    guard tokens[rest].isUpper,
+      office.contains(where: { LabelWords.officeHeads.contains(tokens[$0].key) })
+    else { return nil }
+    return Found(
+      printed: printed(0...tokens.count - 1), name: joined(0...end), office: joined(office),
+      words: 0...tokens.count - 1)
+  }
+
+  private func joined(_ range: ClosedRange<Int>) -> String {
+    tokens[range].map { String($0.core) }.joined(separator: " ")
+  }
+
+  /// As printed, without the possessive and the punctuation that ends it.
+  private func printed(_ range: ClosedRange<Int>) -> String {
+    var words = tokens[range].map { String($0.text) }
+    words[words.count - 1] = String(tokens[range.upperBound].core)
+    return words.joined(separator: " ")
+  }
+
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+  static let nameParticles: Set<String> = [
+    "de", "del", "della", "da", "di", "do", "dos", "du", "la", "le", "von", "van", "der", "den",
+    "ter", "bin", "bint", "ibn", "al", "el", "ben", "y", "e",
+  ]
+
+  /// Words of titles, in capitals like names, that are in no name.
+  static let stops: Set<String> = [
+    "before", "after", "during", "in", "on", "at", "with", "and", "to", "from", "for", "en", "by",
+    "aboard", "via", "following", "announcing", "honoring", "celebrating", "marking", "meets",
+    "meeting", "call", "calls", "remarks", "press", "briefing", "gaggle", "conference", "interview",
+    "statement", "signing", "upon", "under", "of", "the", "a", "an", "is", "are", "as", "about",
+    "regarding", "joint", "delivers", "speaks", "holds", "signs", "hosts", "welcomes", "readout",
+    "bilateral", "trilateral", "background", "members", "participates", "delivering", "briefings",
+    "virtual", "event", "arrival", "departure", "travel", "trip", "visit", "visits", "teleconference",
+    "commemorating", "commemorates", "announces", "addresses", "participating", "convening", "or",
+    "his", "her", "their", "ahead", "between", "media", "availability", "opening", "closing",
+    "toast", "toasts", "excerpts", "transcript", "address", "speech", "senior", "administration",
+    "officials", "official", "town", "hall", "campaign", "ceremony", "roundtable", "session", "today",
+    "here", "we", "i", "you", "he", "she", "it", "they", "this", "that", "but", "so", "if", "when",
+    "has", "have", "had", "was", "were", "will", "would", "said", "says", "told", "also", "who",
+  ]
+}

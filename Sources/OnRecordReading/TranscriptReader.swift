@@ -1,0 +1,231 @@
+public import OnRecordModel
+import OnRecordText
+
+/// Reads documents: front matter, turns, speakers, exchanges, incidents, doubts.
+///
+/// A pipeline of decisions over values: labels → body → turns → people → kinds → exchanges. It never
+/// throws; what was doubtful is a diagnostic of the reading.
+public enum TranscriptReader {
+  /// The version of these rules; a record reads a source again when it rises.
+  public static let version = 1
+
+  /// The reading of one document. Complexity: O(length of the text).
+  public static func reading(of document: Document) -> Reading {
+    var pipeline = ReadingPipeline(document)
+    return pipeline.run()
+  }
+}
+
+/// The state that the stages of one reading hand on.
+struct ReadingPipeline {
+  let document: Document
+  private var text: ReadingText { document.text }
+  private var front: FrontReader
+  private var diagnostics: [Diagnostic]
+  private var turns: [Turn] = []
+  private var incidents: [Incident] = []
+
+  init(_ document: Document) {
+    self.document = document
+    front = FrontReader(document)
+    diagnostics = document.diagnostics
+  }
+
+  mutating func run() -> Reading {
+    let lines = LineTable(document).lines
+    let labels = readLabels(lines)
+    cut(lines, labels)
+    let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
+    incidents = marks.incidents
+    nameSpeakers(labels)
+    readExchanges()
+    for item in SpokenNotes(text: text, map: document.map).items(in: turns) { front.add(item) }
+    diagnostics += front.finish()
+    if turns.isEmpty { note(.noTurns, text.range, "No words of a speaker were found.") }
+    return Reading(
+      text: text, map: document.map, mediaType: document.mediaType, part: document.part,
+      front: front.items, turns: turns, trivia: TurnBuilder.trivia(around: turns, in: text),
+      incidents: incidents, emendations: marks.emendations, people: people(), fidelity: fidelity(),
+      diagnostics: diagnostics.sorted { $0.source.lowerBound < $1.source.lowerBound })
+  }
+
+  // MARK: Labels and turns
+
+  private mutating func readLabels(_ lines: [Line]) -> [LabelCandidate] {
+    let candidates = LabelScanner(document).candidates(lines)
+    let first = candidates.first?.range.lowerBound ?? text.count
+    front.readTitle()
+    let grammar = LabelGrammar(
+      candidates, named: namedWords(lines, before: first), lineCount: lines.count)
+    for refused in grammar.refused {
+      note(.labelDoubtful, refused.range, "“\(refused.name)” looks like a label and was not taken for one.")
+    }
+    return EmbeddedLabels.adding(to: grammar.labels, lines: lines, text: text)
+  }
+
+  /// The words of names in the title and the first lines, lower case.
+  private func namedWords(_ lines: [Line], before first: Int) -> Set<String> {
+    var words = Set(front.cast.members.flatMap { Array($0.keys) })
+    for line in lines.prefix(12) where line.range.lowerBound < first && line.range.count < 160 {
+      for word in text.collapsed(line.range).split(separator: " ") where LabelShape.startsUpper(word) {
+        words.insert(LabelWords.key(word))
+      }
+    }
+    return words.subtracting(LabelWords.offices).subtracting(LabelWords.civil)
+  }
+
+  private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate]) {
+    let firstIsAsker = labels.first.map { LabelWords.askers.contains($0.key) } ?? false
+    let start = BodyStart(document: document, lines: lines, title: front.title)
+      .find(firstLabel: labels.first, firstIsAsker: firstIsAsker)
+    let after = max(labels.last?.range.upperBound ?? 0, start.offset)
+    let end = EndMatter(document: document, lines: lines).start(after: after)
+    front.readLines(lines.lazy.filter { $0.range.lowerBound < start.offset })
+    front.readEnd(lines.lazy.filter { $0.range.lowerBound >= end })
+    front.settle(
+      labelNames: Set(labels.flatMap { LabelName($0.name).names.map { LabelWords.key($0) } }))
+    turns = TurnBuilder(
+      document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
+    ).turns(labels)
+  }
+
+  // MARK: Speakers
+
+  private mutating func nameSpeakers(_ labels: [LabelCandidate]) {
+    let misprints = LabelSpelling.misprints(labels)
+    let surnames = surnamesWithoutGivenNames(labels)
+    var cast = front.cast
+    for label in Set(labels.map(\.name)).sorted() {
+      let parts = LabelName(label)
+      guard parts.names.count >= 2, misprints[LabelName.key(label)] == nil,
+        !LabelWords.askers.contains(LabelName.key(label))
+      else { continue }
+      cast.add(
+        name: parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
+        office: "", isFront: false)
+    }
+    var resolver = SpeakerResolver(
+      cast: cast, fullNames: FullNames.find(surnames: surnames, in: text), misprints: misprints)
+    var noted: Set<String> = []
+    for index in turns.indices {
+      guard let label = turns[index].label else {
+        let body = turns[index].range
+        let (speaker, doubt) = UnlabelledSpeaker(front: front, text: text).speaker(of: body)
+        turns[index].speaker = speaker
+        if let doubt { note(.speakerDoubtful, body.lowerBound..<body.lowerBound, doubt) }
+        continue
+      }
+      let resolved = resolver.resolve(label)
+      turns[index].speaker = resolved.speaker
+      if let doubt = resolved.doubt, noted.insert(label).inserted {
+        note(doubt.code, turns[index].labelRange ?? turns[index].range, doubt.message)
+      }
+      if case .person(let name) = resolved.speaker { offices[name] = offices[name] ?? resolved.office }
+    }
+  }
+
+  /// Offices of the persons that labels came to.
+  private var offices: [String: String] = [:]
+
+  private func surnamesWithoutGivenNames(_ labels: [LabelCandidate]) -> Set<String> {
+    var surnames: Set<String> = []
+    for name in Set(labels.map(\.name)) {
+      let parts = LabelName(name)
+      guard parts.names.count == 1, let surname = parts.names.first else { continue }
+      let key = LabelWords.key(surname)
+      let isFull = front.cast.members(fitting: parts.names).contains { $0.keys.count > 1 }
+      if !isFull, key.utf8.count > 1 { surnames.insert(key) }
+    }
+    for member in front.cast.members where member.keys.count == 1 {
+      surnames.formUnion(member.keys)
+    }
+    return surnames
+  }
+
+  // MARK: Exchanges
+
+  private mutating func readExchanges() {
+    guard !turns.isEmpty else { return }
+    let gists = makeGists()
+    let frontNames = Set(front.cast.members.filter(\.isFront).map(\.name))
+    let roles = Roles(turns, gists: gists) { speaker in
+      if case .person(let name) = speaker { frontNames.contains(name) } else { false }
+    }
+    nameAskers(roles)
+    var kinds = KindReader(turns: turns, gists: gists, roles: roles)
+    for (index, kind) in kinds.read().enumerated() { turns[index].kind = kind }
+    var linker = ExchangeLinker(turns: turns, gists: gists, kinds: turns.map(\.kind))
+    for (index, link) in linker.link().enumerated() {
+      turns[index].exchange = link.exchange
+      turns[index].isFollowUp = link.isFollowUp
+      if turns[index].kind == .question {
+        turns[index].questions = QuestionSentences.ranges(in: turns[index].paragraphs, of: text)
+      }
+    }
+  }
+
+  private func makeGists() -> [TurnGist] {
+    var first = 0
+    return turns.map { turn in
+      while first < incidents.count, incidents[first].range.upperBound <= turn.range.lowerBound {
+        first += 1
+      }
+      return TurnGist(turn, text, incidents: incidents[first...])
+    }
+  }
+
+  /// Names askers by the words that call on them or their own; labels that are names become askers.
+  private mutating func nameAskers(_ roles: Roles) {
+    let names = ReporterNames(text: text)
+    for index in turns.indices where roles.role(of: turns[index]) == .asker {
+      if case .person(let name) = turns[index].speaker {
+        turns[index].speaker = .reporter(name: name, outlet: nil)
+        continue
+      }
+      if let introduced = names.introduced(in: turns[index]) {
+        turns[index].speaker = introduced
+      } else if index > 0, roles.role(of: turns[index - 1]) != .asker,
+        let called = names.called(by: turns[index - 1])
+      {
+        turns[index].speaker = called
+      }
+    }
+  }
+
+  // MARK: The whole
+
+  private func people() -> [Person] {
+    var people: [Person] = []
+    var seen: Set<String> = []
+    for turn in turns {
+      guard case .person(let name) = turn.speaker, seen.insert(name).inserted else { continue }
+      people.append(Person(name: name, office: offices[name] ?? office(of: name)))
+    }
+    for member in front.cast.members where member.isFront && seen.insert(member.name).inserted {
+      people.append(Person(name: member.name, office: member.office.isEmpty ? nil : member.office))
+    }
+    return people
+  }
+
+  private func office(of name: String) -> String? {
+    front.cast.members.first { $0.name == name && !$0.office.isEmpty }?.office
+  }
+
+  private func fidelity() -> Fidelity {
+    let notes = front.items.filter { $0.key == .note }.map(\.read)
+    if front.isReadout { return .reported }
+    if notes.contains("as prepared") { return .asPrepared }
+    if notes.contains("as interpreted") || notes.contains("via interpreter") { return .interpreted }
+    let interpreted = incidents.contains { incident in
+      incident.kind == .note && text[incident.range].lowercased().contains("interpret")
+    }
+    if interpreted || turns.contains(where: { $0.kind == .interpretation }) { return .interpreted }
+    if notes.contains("edited") { return .edited }
+    return .unknown
+  }
+
+  private mutating func note(_ code: Diagnostic.Code, _ range: ByteRange, _ message: String) {
+    diagnostics.append(
+      Diagnostic(code: code, source: document.map.source(of: range), text: range, message: message))
+  }
+}

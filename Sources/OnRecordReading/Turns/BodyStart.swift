@@ -1,0 +1,66 @@
+import OnRecordModel
+import OnRecordText
+
+/// Finds where the remarks begin.
+struct BodyStart {
+  let document: Document
+  let lines: [Line]
+  let title: String?
+
+  /// The text offset of the first word of the remarks, and whether it has no label.
+  ///
+  /// With labels, the first one begins the remarks, unless it is an asker's and prose stands before
+  /// it: then somebody spoke first without a label. Without labels, the first prose does.
+  func find(firstLabel: LabelCandidate?, firstIsAsker: Bool) -> (offset: Int, isUnlabelled: Bool) {
+    if let firstLabel {
+      let start = firstLabel.range.lowerBound
+      guard firstIsAsker, let prose = firstProse(before: start) else { return (start, false) }
+      return (prose, true)
+    }
+    return (firstProse(before: document.text.count) ?? firstUnread() ?? document.text.count, true)
+  }
+
+  private func firstProse(before end: Int) -> Int? {
+    for (index, line) in lines.enumerated() where line.range.lowerBound < end {
+      guard isSpeech(line), line.range.count >= 24 else { continue }
+      let printed = document.text.collapsed(line.range)
+      guard printed != title, case .prose = FrontLine(printed) else { continue }
+      return withSalutation(index).range.lowerBound
+    }
+    return nil
+  }
+
+  /// `Mr. Chairman, distinguished delegates,` belongs to the speech that it opens.
+  private func withSalutation(_ index: Int) -> Line {
+    var first = index
+    while first > 0, isSpeech(lines[first - 1]) {
+      let bytes = document.text.bytes
+      let line = lines[first - 1]
+      guard let last = line.range.last, bytes[last] == 0x2C || bytes[last] == 0x21,
+        line.range.count <= 160
+      else { break }
+      first -= 1
+    }
+    return lines[first]
+  }
+
+  /// Where nothing reads as prose: the first line that is no known front matter.
+  private func firstUnread() -> Int? {
+    lines.first { line in
+      guard isSpeech(line) else { return false }
+      let printed = document.text.collapsed(line.range)
+      if printed == title { return false }
+      switch FrontLine(printed) {
+      case .other, .personName, .note, .place: return true
+      default: return false
+      }
+    }?.range.lowerBound
+  }
+
+  private func isSpeech(_ line: Line) -> Bool {
+    switch document.blocks[line.block].kind {
+    case .paragraph, .listItem, .quotation, .cell: true
+    case .heading, .caption, .alternativeText, .footnote, .rule: false
+    }
+  }
+}
