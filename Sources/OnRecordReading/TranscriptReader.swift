@@ -9,7 +9,9 @@ public enum TranscriptReader {
   /// The version of these rules; a record reads a source again when it rises.
   public static let version = 1
 
-  /// The reading of one document. Complexity: O(length of the text).
+  /// The reading of one document.
+  ///
+  /// Complexity: O(length of the text).
   public static func reading(of document: Document) -> Reading {
     var pipeline = ReadingPipeline(document)
     return pipeline.run()
@@ -23,6 +25,8 @@ struct ReadingPipeline {
   private var front: FrontReader
   private var diagnostics: [Diagnostic]
   private var turns: [Turn] = []
+  /// The label of each turn, taken apart; nil where none is printed.
+  private var turnLabels: [LabelInfo?] = []
   private var incidents: [Incident] = []
 
   init(_ document: Document) {
@@ -52,13 +56,16 @@ struct ReadingPipeline {
   // MARK: Labels and turns
 
   private mutating func readLabels(_ lines: [Line]) -> [LabelCandidate] {
-    let candidates = LabelScanner(document).candidates(lines)
+    var scanner = LabelScanner(document)
+    let candidates = scanner.candidates(lines)
     let first = candidates.first?.range.lowerBound ?? text.count
     front.readTitle()
     let grammar = LabelGrammar(
       candidates, named: namedWords(lines, before: first), lineCount: lines.count)
     for refused in grammar.refused {
-      note(.labelDoubtful, refused.range, "“\(refused.name)” looks like a label and was not taken for one.")
+      note(
+        .labelDoubtful, refused.range,
+        "“\(refused.name)” looks like a label and was not taken for one.")
     }
     return EmbeddedLabels.adding(to: grammar.labels, lines: lines, text: text)
   }
@@ -67,7 +74,7 @@ struct ReadingPipeline {
   private func namedWords(_ lines: [Line], before first: Int) -> Set<String> {
     var words = Set(front.cast.members.flatMap { Array($0.keys) })
     for line in lines.prefix(12) where line.range.lowerBound < first && line.range.count < 160 {
-      for word in text.collapsed(line.range).split(separator: " ") where LabelShape.startsUpper(word) {
+      for word in text.collapsed(line.range).words where LabelShape.startsUpper(word) {
         words.insert(LabelWords.key(word))
       }
     }
@@ -76,15 +83,15 @@ struct ReadingPipeline {
 
   private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate]) {
     let firstIsAsker = labels.first.map { LabelWords.askers.contains($0.key) } ?? false
-    let start = BodyStart(document: document, lines: lines, title: front.title)
-      .find(firstLabel: labels.first, firstIsAsker: firstIsAsker)
+    var body = BodyStart(document: document, lines: lines, title: front.title)
+    let start = body.find(firstLabel: labels.first, firstIsAsker: firstIsAsker)
     let after = max(labels.last?.range.upperBound ?? 0, start.offset)
     let end = EndMatter(document: document, lines: lines).start(after: after)
-    front.readLines(lines.lazy.filter { $0.range.lowerBound < start.offset })
+    front.readLines(lines.prefix { $0.range.lowerBound < start.offset }, known: body.known)
     front.readEnd(lines.lazy.filter { $0.range.lowerBound >= end })
     front.settle(
-      labelNames: Set(labels.flatMap { LabelName($0.name).names.map { LabelWords.key($0) } }))
-    turns = TurnBuilder(
+      labelNames: Set(distinct(labels).flatMap { $0.parts.names.map { LabelWords.key($0) } }))
+    (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)
   }
@@ -95,13 +102,12 @@ struct ReadingPipeline {
     let misprints = LabelSpelling.misprints(labels)
     let surnames = surnamesWithoutGivenNames(labels)
     var cast = front.cast
-    for label in Set(labels.map(\.name)).sorted() {
-      let parts = LabelName(label)
-      guard parts.names.count >= 2, misprints[LabelName.key(label)] == nil,
-        !LabelWords.askers.contains(LabelName.key(label))
-      else { continue }
+    for info in distinct(labels) {
+      guard info.parts.names.count >= 2, misprints[info.key] == nil, !info.isGeneric else {
+        continue
+      }
       cast.add(
-        name: parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
+        name: info.parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
         office: "", isFront: false)
     }
     var resolver = SpeakerResolver(
@@ -120,8 +126,16 @@ struct ReadingPipeline {
       if let doubt = resolved.doubt, noted.insert(label).inserted {
         note(doubt.code, turns[index].labelRange ?? turns[index].range, doubt.message)
       }
-      if case .person(let name) = resolved.speaker { offices[name] = offices[name] ?? resolved.office }
+      if case .person(let name) = resolved.speaker {
+        offices[name] = offices[name] ?? resolved.office
+      }
     }
+  }
+
+  /// One of each label, in order of first appearance.
+  private func distinct(_ labels: [LabelCandidate]) -> [LabelInfo] {
+    var seen: Set<ObjectIdentifier> = []
+    return labels.map(\.info).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 
   /// Offices of the persons that labels came to.
@@ -129,11 +143,9 @@ struct ReadingPipeline {
 
   private func surnamesWithoutGivenNames(_ labels: [LabelCandidate]) -> Set<String> {
     var surnames: Set<String> = []
-    for name in Set(labels.map(\.name)) {
-      let parts = LabelName(name)
-      guard parts.names.count == 1, let surname = parts.names.first else { continue }
-      let key = LabelWords.key(surname)
-      let isFull = front.cast.members(fitting: parts.names).contains { $0.keys.count > 1 }
+    for info in distinct(labels) {
+      guard info.parts.names.count == 1, !info.isGeneric, let key = info.surname else { continue }
+      let isFull = front.cast.members(fitting: info.parts.names).contains { $0.keys.count > 1 }
       if !isFull, key.utf8.count > 1 { surnames.insert(key) }
     }
     for member in front.cast.members where member.keys.count == 1 {
@@ -148,10 +160,11 @@ struct ReadingPipeline {
     guard !turns.isEmpty else { return }
     let gists = makeGists()
     let frontNames = Set(front.cast.members.filter(\.isFront).map(\.name))
-    let roles = Roles(turns, gists: gists) { speaker in
+    let byLabel = Roles(turns, labels: turnLabels, gists: gists) { speaker in
       if case .person(let name) = speaker { frontNames.contains(name) } else { false }
     }
-    nameAskers(roles)
+    let roles = turnLabels.map { byLabel.role(of: $0) }
+    nameAskers(roles, gists)
     var kinds = KindReader(turns: turns, gists: gists, roles: roles)
     for (index, kind) in kinds.read().enumerated() { turns[index].kind = kind }
     var linker = ExchangeLinker(turns: turns, gists: gists, kinds: turns.map(\.kind))
@@ -175,17 +188,17 @@ struct ReadingPipeline {
   }
 
   /// Names askers by the words that call on them or their own; labels that are names become askers.
-  private mutating func nameAskers(_ roles: Roles) {
+  private mutating func nameAskers(_ roles: [Role], _ gists: [TurnGist]) {
     let names = ReporterNames(text: text)
-    for index in turns.indices where roles.role(of: turns[index]) == .asker {
+    for index in turns.indices where roles[index] == .asker {
       if case .person(let name) = turns[index].speaker {
         turns[index].speaker = .reporter(name: name, outlet: nil)
         continue
       }
-      if let introduced = names.introduced(in: turns[index]) {
+      if let introduced = names.introduced(in: turns[index], gists[index]) {
         turns[index].speaker = introduced
-      } else if index > 0, roles.role(of: turns[index - 1]) != .asker,
-        let called = names.called(by: turns[index - 1])
+      } else if index > 0, roles[index - 1] != .asker,
+        let called = names.called(by: turns[index - 1], gists[index - 1])
       {
         turns[index].speaker = called
       }
@@ -217,7 +230,7 @@ struct ReadingPipeline {
     if notes.contains("as prepared") { return .asPrepared }
     if notes.contains("as interpreted") || notes.contains("via interpreter") { return .interpreted }
     let interpreted = incidents.contains { incident in
-      incident.kind == .note && text[incident.range].lowercased().contains("interpret")
+      incident.kind == .note && text[incident.range].lowercased().has("interpret")
     }
     if interpreted || turns.contains(where: { $0.kind == .interpretation }) { return .interpreted }
     if notes.contains("edited") { return .edited }

@@ -23,7 +23,9 @@ struct ExchangeLinker {
     self.kinds = kinds
   }
 
-  /// The exchange of each turn, with whether it follows up. Complexity: O(turns).
+  /// The exchange of each turn, with whether it follows up.
+  ///
+  /// Complexity: O(turns).
   mutating func link() -> [(exchange: Int?, isFollowUp: Bool)] {
     var links: [(exchange: Int?, isFollowUp: Bool)] = []
     links.reserveCapacity(turns.count)
@@ -66,7 +68,8 @@ struct ExchangeLinker {
   private func followsUp(_ index: Int) -> Bool {
     if calledSince || callsSomeone(lastAnswer) { return false }
     return FollowUpEvidence(
-      question: gists[index], answer: gists[lastAnswer], before: gists[lastQuestion], matter: matter,
+      question: gists[index], answer: gists[lastAnswer], before: gists[lastQuestion],
+      matter: matter,
       sameAsker: sameNamedAsker(index)
     ).score > 0
   }
@@ -78,15 +81,20 @@ struct ExchangeLinker {
     return name == other
   }
 
-  /// Whether an answer's last words give the word to the next asker: `Go ahead.`, `Trevor.`
+  /// Whether an answer's last words give the word to the next asker: `Go ahead.`, `Ana.`
+  /// .
   private func callsSomeone(_ index: Int) -> Bool {
     let gist = gists[index]
     guard gist.count > 4, !gist.endsAsking, !gist.endsOpen else { return false }
-    let last = gist.lastSentence.map { $0.lowercased() }
-    if last.count <= 6, Phrases.calls.contains(where: { Phrases.contains(last, $0) }) { return true }
+    let last = gist.lastSentence.map(\.key)
+    if last.count <= 6, Phrases.calls.contains(where: { Phrases.contains(last, $0) }) {
+      return true
+    }
     return last.count <= 3 && !last.isEmpty
-      && gist.lastSentence.allSatisfy { $0.first?.isUppercase ?? false }
-      && !last.contains { Phrases.assents.contains($0) || Phrases.thanks.contains($0) || $0 == "period" }
+      && gist.lastSentence.allSatisfy(\.isUpper)
+      && !last.contains {
+        Phrases.assents.contains($0) || Phrases.thanks.contains($0) || $0 == "period"
+      }
   }
 }
 

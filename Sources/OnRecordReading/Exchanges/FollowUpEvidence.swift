@@ -40,14 +40,16 @@ struct FollowUpEvidence {
     if question.startsOpen { score += 2 }
     if words.first == "follow-up" || Phrases.contains(words, ["follow", "up"]) { score += 2.5 }
     let rest = Array(words.drop { Phrases.continuers.contains($0) })
-    if Phrases.continuers.contains(first) { score += first == "okay" || first == "right" ? 0.2 : 1.2 }
+    if Phrases.continuers.contains(first) {
+      score += first == "okay" || first == "right" ? 0.2 : 1.2
+    }
     if Phrases.opens(rest, Phrases.switches) { score -= 2 }
     if Phrases.greetings.contains(first) { score -= 1.5 }
     if isAddress { score -= 1.2 }
     return score
   }
 
-  /// A name right at the start: `Jen, can you`.
+  /// A name right at the start: `Ana, can you`.
   private var isAddress: Bool { question.addressesByName }
 
   private var reference: Double {

@@ -14,10 +14,10 @@ struct KindReader {
   /// Whether anything was asked yet.
   private var hasAsked = false
 
-  init(turns: [Turn], gists: [TurnGist], roles: Roles) {
+  init(turns: [Turn], gists: [TurnGist], roles: [Role]) {
     self.turns = turns
     self.gists = gists
-    self.roles = turns.map { roles.role(of: $0) }
+    self.roles = roles
   }
 
   /// The kinds, one a turn.
@@ -63,12 +63,11 @@ struct KindReader {
     return .interjection
   }
 
-  /// `Mr. President?`, `Jen?`: calls for attention, asks nothing.
+  /// `Mr. President?`, `Ana?`: calls for attention, asks nothing.
   private func isAddressOnly(_ gist: TurnGist) -> Bool {
     gist.count <= 3
       && gist.opening.allSatisfy { word in
-        Phrases.greetings.contains(word) || LabelWords.offices.contains(word)
-          || LabelWords.civil.contains(word) || word == "sorry" || word == "hello"
+        Phrases.greetings.contains(word) || Phrases.titles.contains(word) || word == "sorry"
       }
   }
 
@@ -80,9 +79,11 @@ struct KindReader {
   private func isRequest(_ gist: TurnGist) -> Bool {
     if Phrases.requests.contains(where: { Phrases.contains(gist.opening, $0) }) { return true }
     let rest = gist.opening.drop { Phrases.continuers.contains($0) || $0 == "and" }
-    if let first = rest.first, Phrases.questionWords.contains(first), rest.count >= 2 { return true }
+    if let first = rest.first, Phrases.questionWords.contains(first), rest.count >= 2 {
+      return true
+    }
     guard gist.endsOpen, let last = gist.lastSentence.first else { return false }
-    return Phrases.questionWords.contains(last.lowercased()) && gist.count >= 3
+    return Phrases.questionWords.contains(last.key) && gist.count >= 3
   }
 
   /// A preamble: the other side only says yes, and the asker goes on.
@@ -142,9 +143,11 @@ struct KindReader {
   /// A host who says the rules and gives the floor away to another voice.
   private func handsOver(_ index: Int) -> Bool {
     let gist = gists[index]
-    guard index + 1 < turns.count, roles[index + 1] != .asker, gist.count <= 160 else { return false }
-    let last = gist.lastSentence.map { $0.lowercased() }
-    let hands: [[String]] = [
+    guard index + 1 < turns.count, roles[index + 1] != .asker, gist.count <= 160 else {
+      return false
+    }
+    let last = gist.lastSentence.map(\.key)
+    let hands: [[WordKey]] = [
       ["over", "to"], ["turn", "it"], ["start", "us", "off"], ["floor"], ["hand", "it"],
       ["go", "ahead"], ["kick", "it", "off"], ["with", "that"], ["take", "it", "away"],
     ]
@@ -175,11 +178,14 @@ struct KindReader {
   }
 
   /// `Do you want to go ahead?`, `I can start`, `Either way. Yeah, go ahead.`
+  /// .
   private func isOffer(_ gist: TurnGist) -> Bool {
     let words = gist.opening
-    return Phrases.contains(words, ["go", "ahead"]) || Phrases.contains(words, ["do", "you", "want"])
+    return Phrases.contains(words, ["go", "ahead"])
+      || Phrases.contains(words, ["do", "you", "want"])
       || Phrases.contains(words, ["i", "can", "start"]) || Phrases.contains(words, ["over", "to"])
-      || Phrases.contains(words, ["if", "you’d", "like"]) || Phrases.contains(words, ["you", "want", "to", "take"])
+      || Phrases.contains(words, ["if", "you'd", "like"])
+      || Phrases.contains(words, ["you", "want", "to", "take"])
   }
 
   private func afterInterjection(_ index: Int) -> Turn.Kind {
@@ -206,7 +212,7 @@ struct KindReader {
     let restIsShort = gists[(index + 1)...].allSatisfy { $0.count <= 40 }
     guard restIsShort, turns.count - index <= 4 else { return false }
     return gist.opening.contains { Phrases.thanks.contains($0) }
-      || gist.lastSentence.contains { Phrases.thanks.contains($0.lowercased()) }
+      || gist.lastSentence.contains { Phrases.thanks.contains($0.key) }
   }
 
   // MARK: Short turns
@@ -216,14 +222,17 @@ struct KindReader {
   }
 
   private func isCall(_ gist: TurnGist) -> Bool {
-    gist.count <= 25 && Phrases.calls.contains { Phrases.contains(gist.lastSentence.map { $0.lowercased() }, $0) }
+    gist.count <= 25
+      && Phrases.calls.contains { Phrases.contains(gist.lastSentence.map(\.key), $0) }
   }
 
   /// Nothing but assent, names and set phrases of calling.
   private func onlyCalls(_ gist: TurnGist) -> Bool {
     guard gist.count <= 12 else { return false }
-    if isAssent(gist) || Phrases.calls.contains(where: { Phrases.contains(gist.opening, $0) }) { return true }
-    return gist.count <= 4 && !gist.asks && gist.lastSentence.allSatisfy { $0.first?.isUppercase ?? false }
+    if isAssent(gist) || Phrases.calls.contains(where: { Phrases.contains(gist.opening, $0) }) {
+      return true
+    }
+    return gist.count <= 4 && !gist.asks && gist.lastSentence.allSatisfy(\.isUpper)
       && !gist.opening.contains("no")
   }
 

@@ -1,13 +1,13 @@
 /// The set phrases of press events, by which turns are told apart.
 enum Phrases {
   /// Words that open a question without a question mark.
-  static let questionWords: Set<String> = [
+  static let questionWords: Set<WordKey> = [
     "what", "why", "how", "who", "when", "where", "which", "whether", "can", "could", "would",
     "will", "do", "does", "did", "is", "are", "was", "were", "has", "have", "should", "any",
   ]
 
   /// Words that ask for an answer in an asker's mouth.
-  static let requests: [[String]] = [
+  static let requests: [[WordKey]] = [
     ["question"], ["questions"], ["if", "i", "could"], ["if", "i", "can"], ["if", "i", "may"],
     ["wondering"], ["wanted", "to", "ask"], ["want", "to", "ask"], ["like", "to", "ask"],
     ["follow", "up"], ["follow-up"], ["tell", "us"], ["tell", "me"], ["give", "us"],
@@ -19,70 +19,81 @@ enum Phrases {
   ]
 
   /// Greetings, thanks and forms of address that open a new asker's turn.
-  static let greetings: Set<String> = [
+  static let greetings: Set<WordKey> = [
     "thank", "thanks", "hi", "hey", "hello", "good", "mr", "madam", "madame", "ambassador",
-    "secretary", "minister", "sir", "ma'am", "ma’am", "president", "chair", "chairman", "excellency",
+    "secretary", "minister", "sir", "ma'am", "president", "chair", "chairman", "excellency",
     "congratulations", "welcome", "morning", "afternoon",
   ]
 
   /// Openings that go on with what was just said.
-  static let continuers: Set<String> = [
-    "but", "so", "well", "then", "because", "not", "why", "or", "right", "okay", "ok", "sorry", "no",
+  static let continuers: Set<WordKey> = [
+    "but", "so", "well", "then", "because", "not", "why", "or", "right", "okay", "ok", "sorry",
+    "no",
     "yes", "yeah", "sure", "oh",
   ]
 
   /// Openings that turn to something else, as word sequences.
-  static let switches: [[String]] = [
+  static let switches: [[WordKey]] = [
     ["on", "the"], ["and", "on"], ["just", "on"], ["and", "then"], ["then", "on"], ["one", "more"],
     ["one", "other"], ["another"], ["and", "another"], ["separately"], ["different"], ["also"],
-    ["and", "also"], ["secondly"], ["second"], ["and", "second"], ["and", "secondly"], ["two", "others"],
+    ["and", "also"], ["secondly"], ["second"], ["and", "second"], ["and", "secondly"],
+    ["two", "others"],
     ["a", "few"], ["a", "couple"], ["with", "regard"], ["regarding"], ["turning"], ["switching"],
-    ["changing"], ["lastly"], ["and", "lastly"], ["finally"], ["and", "finally"], ["quick"], ["and", "last"],
-    ["and", "just"], ["if", "i", "could"], ["can", "i", "ask"], ["i", "wanted", "to"], ["and", "the"],
+    ["changing"], ["lastly"], ["and", "lastly"], ["finally"], ["and", "finally"], ["quick"],
+    ["and", "last"],
+    ["and", "just"], ["if", "i", "could"], ["can", "i", "ask"], ["i", "wanted", "to"],
+    ["and", "the"],
     ["on", "another"], ["my", "second"], ["and", "my"], ["one", "quick"], ["one", "last"], ["last"],
-    ["next"], ["two", "questions"], ["two", "quick"], ["to", "follow"], ["there’s"], ["in", "terms"],
+    ["next"], ["two", "questions"], ["two", "quick"], ["to", "follow"], ["there's"],
+    ["in", "terms"],
   ]
 
   /// Words that refer back.
-  static let anaphora: Set<String> = [
+  static let anaphora: Set<WordKey> = [
     "that", "this", "it", "those", "these", "they", "them", "he", "she", "him", "her", "there",
-    "you’re", "you're", "what’s", "that’s", "that's", "which", "then",
+    "you're", "what's", "that's", "which", "then",
   ]
 
   /// Words by which one calls on the next asker, as sequences.
-  static let calls: [[String]] = [
-    ["go", "ahead"], ["next", "question"], ["next"], ["yes", "sir"], ["yes", "ma’am"], ["yes", "ma'am"],
-    ["right", "here"], ["in", "the", "back"], ["over", "here"], ["over", "there"], ["your", "turn"],
+  static let calls: [[WordKey]] = [
+    ["go", "ahead"], ["next", "question"], ["next"], ["yes", "sir"], ["yes", "ma'am"],
+    ["right", "here"], ["in", "the", "back"], ["over", "here"], ["over", "there"],
+    ["your", "turn"],
     ["last", "question"], ["one", "more"], ["first", "question"], ["let", "me", "go", "to"],
-    ["we’ll", "go", "to"], ["go", "to"], ["let’s", "go"], ["turn", "to"], ["call", "on"],
-    ["take", "a", "question"], ["take", "one"], ["please"], ["floor", "is", "yours"], ["line", "of"],
+    ["we'll", "go", "to"], ["go", "to"], ["let's", "go"], ["turn", "to"], ["call", "on"],
+    ["take", "a", "question"], ["take", "one"], ["please"], ["floor", "is", "yours"],
+    ["line", "of"],
     ["yes", "please"], ["the", "back"], ["way", "in"], ["ask", "your"],
   ]
 
   /// Words of thanks and farewell.
-  static let thanks: Set<String> = [
+  static let thanks: Set<WordKey> = [
     "thank", "thanks", "goodbye", "bye", "welcome", "cheers", "appreciate",
   ]
 
   /// Short words of assent between an asker's sentences.
-  static let assents: Set<String> = [
+  static let assents: Set<WordKey> = [
     "yes", "yeah", "yep", "yup", "okay", "ok", "sure", "right", "mm-hmm", "uh-huh", "mmhmm", "no",
-    "hi", "hello", "hey", "please", "go", "ahead", "sir", "ma’am", "ma'am", "correct", "of", "course",
+    "hi", "hello", "hey", "please", "go", "ahead", "sir", "ma'am", "correct", "of", "course",
     "good", "morning", "afternoon", "evening", "great", "alright", "all", "sorry", "oh", "what",
   ]
 
   /// Whether a sequence of words stands anywhere in another.
-  static func contains(_ words: [String], _ sequence: [String]) -> Bool {
+  static func contains(_ words: [WordKey], _ sequence: [WordKey]) -> Bool {
     guard sequence.count <= words.count else { return false }
     for start in 0...(words.count - sequence.count)
-    where words[start] == sequence[0] && Array(words[start..<start + sequence.count]) == sequence {
+    where words[start] == sequence[0] && words[start...].starts(with: sequence) {
       return true
     }
     return false
   }
 
   /// Whether one of several sequences opens the words.
-  static func opens(_ words: [String], _ sequences: [[String]]) -> Bool {
+  static func opens(_ words: [WordKey], _ sequences: [[WordKey]]) -> Bool {
     sequences.contains { words.starts(with: $0) }
   }
+
+  /// Forms of address and offices, as keys.
+  static let titles = Set(
+    (LabelWords.offices.union(LabelWords.civil)).map { WordKey(stringLiteral: $0) })
 }

@@ -15,7 +15,9 @@ enum QuestionSentences {
         let byte = bytes[place]
         place += 1
         guard byte == 0x3F || byte == 0x2E || byte == 0x21 else { continue }
-        while place < paragraph.upperBound, isCloser(bytes, place) { place += closerWidth(bytes, place) }
+        while place < paragraph.upperBound, isCloser(bytes, place) {
+          place += closerWidth(bytes, place)
+        }
         guard endsHere(bytes, place, paragraph.upperBound) else { continue }
         if byte == 0x3F { found.append(text.trimmed(start..<place)) }
         start = place

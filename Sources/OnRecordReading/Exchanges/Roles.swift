@@ -19,23 +19,25 @@ struct Roles {
   private var byKey: [String: Role] = [:]
 
   /// - Parameter isFront: whether a speaker is named by title or front matter.
-  init(_ turns: [Turn], gists: [TurnGist], isFront: (Speaker) -> Bool) {
+  init(
+    _ turns: [Turn], labels: [LabelInfo?], gists: [TurnGist], isFront: (Speaker) -> Bool
+  ) {
     var totals: [String: (turns: Int, asking: Int, words: Int)] = [:]
-    for (turn, gist) in zip(turns, gists) {
-      guard let label = turn.label else { continue }
-      let key = LabelName.key(label)
+    for index in turns.indices {
+      guard let key = labels[index]?.key else { continue }
+      if totals[key] == nil { byKey[key] = Self.generic(key, turns[index].speaker) }
+      let gist = gists[index]
       totals[key, default: (0, 0, 0)].turns += 1
-      totals[key, default: (0, 0, 0)].asking += gist.asks ? 1 : 0
-      totals[key, default: (0, 0, 0)].words += gist.count
-      if byKey[key] == nil { byKey[key] = Self.generic(key, turn.speaker) }
+      if gist.asks { totals[key]?.asking += 1 }
+      totals[key]?.words += gist.count
     }
-    if !byKey.values.contains(.asker) { readNamed(turns, totals, isFront) }
+    if !byKey.values.contains(.asker) { readNamed(turns, labels, totals, isFront) }
     fillPrincipals(totals.keys)
   }
 
-  /// The role of a turn; the words of a document without labels are a principal's.
-  func role(of turn: Turn) -> Role {
-    turn.label.flatMap { byKey[LabelName.key($0)] } ?? .principal
+  /// The role of a turn by its label; the words of a text without labels are a principal's.
+  func role(of label: LabelInfo?) -> Role {
+    label.flatMap { byKey[$0.key] } ?? .principal
   }
 
   private static func generic(_ key: String, _ speaker: Speaker) -> Role? {
@@ -43,7 +45,7 @@ struct Roles {
     if LabelWords.audiences.contains(key) { return .audience }
     if LabelWords.moderators.contains(key) { return .moderator }
     if LabelWords.interpreters.contains(key) { return .interpreter }
-    let last = key.split(separator: " ").last.map(String.init) ?? ""
+    let last = key.words.last.map(String.init) ?? ""
     if last == "aide" || last == "staff" || last == "operator" { return .moderator }
     if ["participant", "child", "student", "guest"].contains(last) { return .audience }
     return nil
@@ -56,12 +58,13 @@ struct Roles {
   /// An interview or a press conference whose askers are named: they ask in most of their turns and
   /// the front matter does not name them as speakers, or names them after the one who answers.
   private mutating func readNamed(
-    _ turns: [Turn], _ totals: [String: (turns: Int, asking: Int, words: Int)],
+    _ turns: [Turn], _ labels: [LabelInfo?],
+    _ totals: [String: (turns: Int, asking: Int, words: Int)],
     _ isFront: (Speaker) -> Bool
   ) {
     var front: Set<String> = []
-    for turn in turns {
-      if let label = turn.label, isFront(turn.speaker) { front.insert(LabelName.key(label)) }
+    for (turn, label) in zip(turns, labels) {
+      if let label, isFront(turn.speaker) { front.insert(label.key) }
     }
     let open = totals.filter { byKey[$0.key] == nil }
     guard open.count >= 2 else { return }
@@ -69,13 +72,16 @@ struct Roles {
     let answering = open.filter { asking[$0.key] == nil || front.contains($0.key) }
     guard !answering.isEmpty else { return }
     let mostWords = answering.values.map(\.words).max() ?? 0
-    for (key, total) in asking where !front.contains(key) || asksForTheOthers(key, total, answering) {
+    for (key, total) in asking where !front.contains(key) || asksForTheOthers(key, total, answering)
+    {
       guard total.words < mostWords else { continue }
       byKey[key] = .asker
     }
     guard byKey.values.contains(.asker) else { return }
     for (key, total) in open where byKey[key] == nil && !front.contains(key) {
-      if total.asking == 0, total.turns >= 3, total.words < total.turns * 25 { byKey[key] = .moderator }
+      if total.asking == 0, total.turns >= 3, total.words < total.turns * 25 {
+        byKey[key] = .moderator
+      }
     }
   }
 

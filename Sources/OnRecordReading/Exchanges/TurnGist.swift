@@ -5,10 +5,10 @@ import OnRecordText
 struct TurnGist {
   /// The number of words.
   var count = 0
-  /// The first words, in lower case without punctuation.
-  var opening: [String] = []
-  /// Words after the last end of a sentence but one, with their capitals: `Go ahead, Trevor.`
-  var lastSentence: [String] = []
+  /// The first words.
+  var opening: [WordKey] = []
+  /// The first words of the last sentence.
+  var lastSentence: [GistWord] = []
   /// Whether a question mark stands in it.
   var asks = false
   /// Whether its last sentence ends in a question mark.
@@ -17,26 +17,37 @@ struct TurnGist {
   var startsOpen = false
   /// Whether it ends with a dash or an ellipsis: speech cut off.
   var endsOpen = false
-  /// Whether a name and a comma open it: `Jen, can you`.
+  /// Whether a name and a comma open it: `Ana, can you`.
   var addressesByName = false
   /// The longer words, by hash, for likeness of matter; the first `matterKept` of them.
   var matter: [UInt32] = []
 
   /// How many words are kept of the opening and of the last sentence.
   static let kept = 16
+  /// The middle of a longer turn, beyond this many bytes from both ends, is not looked at.
+  static let reach = 400
   /// How many hashes of longer words are kept.
   static let matterKept = 80
 
   private var opensUpper = false
-  private var sentence: [ByteRange] = []
-  private var lastRanges: [ByteRange] = []
+  private var sentence: [GistWord] = []
 
   init(_ turn: Turn, _ text: ReadingText, incidents: ArraySlice<Incident>) {
     var skip = incidents.makeIterator()
     var incident = skip.next()
+    let middle = Self.middle(turn)
+    opening.reserveCapacity(Self.kept)
+    sentence.reserveCapacity(Self.kept)
+    lastSentence.reserveCapacity(Self.kept)
     for paragraph in turn.paragraphs {
       var place = paragraph.lowerBound
       while place < paragraph.upperBound {
+        if place >= middle.lowerBound, place < middle.upperBound {
+          // Six bytes a word, its space included, is the mean of English prose.
+          count += (min(middle.upperBound, paragraph.upperBound) - place) / 6
+          place = min(middle.upperBound, paragraph.upperBound)
+          continue
+        }
         while let range = incident?.range, range.upperBound <= place { incident = skip.next() }
         if let range = incident?.range, range.lowerBound <= place {
           place = range.upperBound
@@ -46,15 +57,28 @@ struct TurnGist {
       }
     }
     close()
-    lastSentence = lastRanges.map { text[$0] }
-    lastRanges = []
+    sentence = []
+  }
+
+  private static func middle(_ turn: Turn) -> ByteRange {
+    guard let first = turn.paragraphs.first, let last = turn.paragraphs.last,
+      last.upperBound - first.lowerBound > 5 * reach / 2
+    else { return 0..<0 }
+    return first.lowerBound + reach..<last.upperBound - reach
   }
 
   private mutating func step(_ bytes: [UInt8], _ place: inout Int, _ end: Int) {
     let byte = bytes[place]
-    if Bytes.isLetter(byte) && byte != 0xE2 && byte != 0xC2 || Bytes.isDigit(byte) {
+    if byte == 0x20 {
+      place += 1
+      return
+    }
+    if Self.isPlain(byte) {
       let start = place
-      while place < end, isWord(bytes, place, end) { place += bytes[place] == 0xE2 ? 3 : 1 }
+      repeat {
+        place += 1
+        while place < end, Self.isPlain(bytes[place]) { place += 1 }
+      } while place < end && joins(bytes, &place, end)
       addWord(bytes, start..<place)
       return
     }
@@ -66,7 +90,8 @@ struct TurnGist {
     case 0x2E, 0x21: close()
     case 0x2C where count == 1 && opensUpper && !Phrases.continuers.contains(opening[0]):
       addressesByName = true
-    case 0xE2 where Bytes.matches(bytes, at: place, "—") || Bytes.matches(bytes, at: place, "–")
+    case 0xE2
+    where Bytes.matches(bytes, at: place, "—") || Bytes.matches(bytes, at: place, "–")
       || Bytes.matches(bytes, at: place, "…"):
       if count == 0 { startsOpen = true }
       endsOpen = true
@@ -82,39 +107,44 @@ struct TurnGist {
 
   private mutating func close() {
     guard !sentence.isEmpty else { return }
-    swap(&lastRanges, &sentence)
+    swap(&lastSentence, &sentence)
     sentence.removeAll(keepingCapacity: true)
   }
 
-  private func isWord(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Bool {
-    let byte = bytes[place]
-    if byte == 0xE2 {
-      return Bytes.matches(bytes, at: place, "’") && place + 3 < end && Bytes.isLetter(bytes[place + 3])
-        && bytes[place + 3] != 0xE2
+  /// A byte of a word: letters and digits, bytes of longer characters but dashes, quotation marks
+  /// and no-break spaces (which begin with E2 and C2).
+  @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0xC3 && byte != 0xE2
+      || byte >= 0x80 && byte < 0xC0
+  }
+
+  /// Whether a hyphen or an apostrophe joins two letters here; stands on its last byte if so.
+  private func joins(_ bytes: [UInt8], _ place: inout Int, _ end: Int) -> Bool {
+    switch bytes[place] {
+    case 0x27, 0x2D: return place + 1 < end && Self.isPlain(bytes[place + 1])
+    case 0xE2:
+      guard place + 3 < end, Bytes.matches(bytes, at: place, "’"), Self.isPlain(bytes[place + 3])
+      else { return false }
+      place += 2
+      return true
+    default: return false
     }
-    if byte == 0x27 || byte == 0x2D {
-      return place + 1 < end && Bytes.isLetter(bytes[place + 1]) && bytes[place + 1] != 0xE2
-    }
-    return byte != 0xC2 && (Bytes.isLetter(byte) || Bytes.isDigit(byte))
   }
 
   private mutating func addWord(_ bytes: [UInt8], _ range: ByteRange) {
-    if count == 0 { opensUpper = Bytes.isUpper(bytes[range.lowerBound]) }
+    let isUpper = Bytes.isUpper(bytes[range.lowerBound])
+    if count == 0 { opensUpper = isUpper }
     count += 1
     endsOpen = false
     endsAsking = false
-    if opening.count < Self.kept {
-      opening.append(Self.lower(bytes, range))
-    }
-    if sentence.count < Self.kept {
-      sentence.append(range)
+    let keepsOpening = opening.count < Self.kept
+    let keepsSentence = sentence.count < Self.kept
+    if keepsOpening || keepsSentence {
+      let key = WordKey(bytes, range)
+      if keepsOpening { opening.append(key) }
+      if keepsSentence { sentence.append(GistWord(key: key, isUpper: isUpper)) }
     }
     if range.count >= 5, matter.count < Self.matterKept { matter.append(Self.stem(bytes, range)) }
-  }
-
-  private static func lower(_ bytes: [UInt8], _ range: ByteRange) -> String {
-    String(
-      decoding: bytes[range].lazy.map { Bytes.isUpper($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   /// FNV-1a over the first seven letters in lower case: `sanction` and `sanctions` agree.

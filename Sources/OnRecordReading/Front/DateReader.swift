@@ -22,7 +22,8 @@ enum DateReader {
     var found: [Found] = []
     var place = 0
     while place < bytes.count {
-      let isStart = place == 0 || !Bytes.isLetter(bytes[place - 1]) && !Bytes.isDigit(bytes[place - 1])
+      let isStart =
+        place == 0 || !Bytes.isLetter(bytes[place - 1]) && !Bytes.isDigit(bytes[place - 1])
       if isStart, let date = date(bytes, at: place) {
         found.append(date)
         place = date.range.upperBound
@@ -87,11 +88,15 @@ enum DateReader {
   }
 
   private static func month(_ bytes: [UInt8], _ start: Int) -> (Int, Int)? {
-    guard bytes[start] | 0x20 >= 0x61 else { return nil }
+    // Months begin with a letter of `JFMASOND`; most words fall here.
+    switch bytes[start] | 0x20 {
+    case 0x6A, 0x66, 0x6D, 0x61, 0x73, 0x6F, 0x6E, 0x64: break
+    default: return nil
+    }
     var end = start
     while end < bytes.count, end - start < 10, Bytes.isLetter(bytes[end]) { end += 1 }
     guard end - start >= 3 else { return nil }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
+    let word = ASCIIText.lowered(bytes[start..<end])
     guard let index = months.firstIndex(where: { isMonth($0, word) }) else { return nil }
     if end < bytes.count, bytes[end] == 0x2E { end += 1 }
     return (index + 1, end)

@@ -23,10 +23,18 @@ enum FrontLine {
   ]
 
   init(_ printed: String) {
-    let words = printed.split(separator: " ")
-    if let time = TimeReader.first(in: printed), Self.isTimeAlone(printed) {
+    let words = printed.words
+    // Long lines are prose or a caption; nothing else is looked for in them.
+    if words.count > 26 {
+      self = Self.isCaption(printed) ? .caption : .prose
+      return
+    }
+    let hasDigit = printed.utf8.contains(where: Bytes.isDigit)
+    if hasDigit, let time = TimeReader.first(in: printed), Self.isTimeAlone(printed) {
       self = .time(time)
-    } else if let date = DateReader.dates(in: printed).first, let kind = Self.dateLine(printed, date) {
+    } else if hasDigit, let date = DateReader.dates(in: printed).first,
+      let kind = Self.dateLine(printed, date)
+    {
       self = kind
     } else if Self.isCaption(printed) {
       self = .caption
@@ -55,7 +63,8 @@ enum FrontLine {
     let words = String(decoding: rest, as: UTF8.self)
       .split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     return words.allSatisfy {
-      ["local", "time", "end", "eastern", "et", "pt", "ct", "at", "approximately"].contains($0.lowercased())
+      ["local", "time", "end", "eastern", "et", "pt", "ct", "at", "approximately"].contains(
+        $0.lowercased())
         || $0.utf8.count <= 4 && $0.allSatisfy(\.isUppercase)
     } && words.count <= 3
   }
@@ -70,25 +79,40 @@ enum FrontLine {
       return .date(date, isRelease: false)
     }
     let release = ["immediate", "release", "issued", "published", "posted", "updated"]
-    if words.count <= 6, words.contains(where: release.contains) { return .date(date, isRelease: true) }
+    if words.count <= 6, words.contains(where: release.contains) {
+      return .date(date, isRelease: true)
+    }
     return nil
   }
 
   static func isCaption(_ printed: String) -> Bool {
     let lower = printed.lowercased()
     return lower.hasPrefix("photo") || lower.hasPrefix("caption:") || lower.hasPrefix("image:")
-      || lower.hasPrefix("date:") && lower.contains("description:")
-      || lower.contains("(photo by") || lower.contains("photo:")
+      || lower.hasPrefix("date:") && lower.has("description:")
+      || lower.has("(photo by") || lower.has("photo:")
       || lower.hasSuffix(" image") && printed.utf8.count > 60
       || lower.hasSuffix("/afp)") || lower.hasSuffix("/ap)") || lower.hasSuffix("file photo)")
   }
 
   /// The note that a line is, in a standard wording; nil where it is none.
   static func note(_ printed: String) -> String? {
+    guard printed.words.contains(where: { noteKeys.contains(WordKey(stringLiteral: String($0))) })
+    else {
+      return nil
+    }
     let lower = printed.lowercased()
-    for (needle, reading) in noteWords where lower.contains(needle) { return reading }
+    for (needle, reading) in noteWords where lower.has(needle) { return reading }
     return nil
   }
+
+  /// A word of each wording below: lines without any are passed over quickly.
+  private static let noteKeys: Set<WordKey> = [
+    "embargo", "embargoed", "(embargoed", "embargo:", "as", "(as", "on", "(on", "via", "(via", "by",
+    "through", "(through",
+    "attributable", "addendum", "check", "unofficial", "transcript", "edited", "off", "corrected",
+    "corrected:", "begin", "**corrected", "(corrected", "(corrected)", "corrected)", "addendum,",
+    "embargoed:", "prepared",
+  ]
 
   static let noteWords: [(String, String)] = [
     ("embargo", "embargoed"), ("as prepared", "as prepared"), ("on background", "on background"),
@@ -106,7 +130,8 @@ enum FrontLine {
 
   private static func isLetterhead(_ printed: String) -> Bool {
     let lower = printed.lowercased()
-    return lower.hasPrefix("office of ") || lower == "the white house" || lower.hasPrefix("for immediate")
+    return lower.hasPrefix("office of ") || lower == "the white house"
+      || lower.hasPrefix("for immediate")
       || lower.hasPrefix("ministry of ") && printed.utf8.count < 60 || lower == "press release"
       || lower == "transcript" || lower == "for release" || lower.hasPrefix("bureau of ")
       || lower.hasPrefix("department of ") || lower == "media note" || lower == "press briefing by"
@@ -135,12 +160,15 @@ enum FrontLine {
     guard words.count <= 14, !endsSentence(printed) || printed.utf8.count < 40 else { return false }
     guard LabelShape.startsUpper(words[0]) else { return false }
     if words.contains(where: { placeWords.contains(LabelWords.key($0)) }) {
-      return !words.contains { LabelWords.officeHeads.contains(LabelWords.key($0)) } || words.count <= 6
+      return !words.contains { LabelWords.officeHeads.contains(LabelWords.key($0)) }
+        || words.count <= 6
     }
     // `Tokyo, Japan`; `Washington, DC`.
     let parts = printed.split(separator: ",")
     return parts.count >= 2 && parts.count <= 3 && words.count <= 8
-      && words.allSatisfy { LabelShape.startsUpper($0) || LabelWords.particles.contains(LabelWords.key($0)) }
+      && words.allSatisfy {
+        LabelShape.startsUpper($0) || LabelWords.particles.contains(LabelWords.key($0))
+      }
       && !printed.contains(where: \.isNumber)
   }
 

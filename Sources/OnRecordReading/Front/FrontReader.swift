@@ -24,7 +24,7 @@ struct FrontReader {
   }
 
   /// Whether the title says that the page reports remarks in the issuer's words.
-  var isReadout: Bool { title.map { $0.lowercased().contains("readout") } ?? false }
+  var isReadout: Bool { title.map { $0.lowercased().has("readout") } ?? false }
 
   /// The page's main heading is its title where the header gives none, and the better one where the
   /// header's is cut or dressed.
@@ -49,22 +49,25 @@ struct FrontReader {
       Bytes.first(0x0A, in: document.text.bytes, block.range) ?? block.range.upperBound
     let range = document.text.trimmed(block.range.lowerBound..<end)
     let printed = document.text.collapsed(range)
-    guard isPlain || isHeading, (10...250).contains(printed.utf8.count), printed.contains(" "),
+    guard isPlain || isHeading, (10...250).contains(printed.utf8.count), printed.has(" "),
       !printed.hasSuffix(":"), !FrontLine.endsSentence(printed) || isHeading,
-      !FrontLine.isTimeAlone(printed), DateReader.dates(in: printed).first?.range.count != printed.utf8.count
+      !FrontLine.isTimeAlone(printed),
+      DateReader.dates(in: printed).first?.range.count != printed.utf8.count
     else { return }
     add(.title, range, read: printed, at: 0)
     title = printed
   }
 
   /// Reads the lines before the remarks.
-  mutating func readLines(_ lines: some Sequence<Line>) {
-    for line in lines { read(line) }
+  ///
+  /// - Parameter known: what lines are, by index, where that was already found.
+  mutating func readLines(_ lines: some Sequence<Line>, known: [Int: FrontLine]) {
+    for (index, line) in lines.enumerated() { read(line, known[index]) }
     flushName()
     joinPlaces()
   }
 
-  private mutating func read(_ line: Line) {
+  private mutating func read(_ line: Line, _ known: FrontLine?) {
     let printed = document.text.collapsed(line.range)
     switch document.blocks[line.block].kind {
     case .caption: return addCaption(line.range, printed)
@@ -72,7 +75,7 @@ struct FrontReader {
     default: break
     }
     if printed == title { return }
-    let kind = FrontLine(printed)
+    let kind = known ?? FrontLine(printed)
     if let pending = pendingName, takesOffice(printed, pending) { return }
     switch kind {
     case .time(let time): addTime(time, line.range, printed)
@@ -102,8 +105,10 @@ struct FrontReader {
   private mutating func addLetterhead(_ range: ByteRange, _ printed: String) {
     let lower = printed.lowercased()
     guard printed.contains(where: \.isLetter), !lower.hasPrefix("for "),
-      !["transcript", "press release", "media note", "press statement", "remarks", "issued on:",
-        "press briefing by"].contains(lower)
+      ![
+        "transcript", "press release", "media note", "press statement", "remarks", "issued on:",
+        "press briefing by",
+      ].contains(lower)
     else { return }
     let read = printed.contains(where: \.isLowercase) ? printed : Self.titleCased(printed)
     add(.issuer, range, read: read)
@@ -111,8 +116,10 @@ struct FrontReader {
   }
 
   private static func titleCased(_ printed: String) -> String {
-    printed.split(separator: " ").map { SpeakerResolver.capitalised($0) }
-      .enumerated().map { $0.offset == 0 ? $0.element.prefix(1).uppercased() + $0.element.dropFirst() : $0.element }
+    printed.words.map { SpeakerResolver.capitalised($0) }
+      .enumerated().map {
+        $0.offset == 0 ? $0.element.prefix(1).uppercased() + $0.element.dropFirst() : $0.element
+      }
       .joined(separator: " ")
   }
 
@@ -180,11 +187,12 @@ struct FrontReader {
     _ printed: String, _ pending: (name: String, range: ByteRange)
   ) -> Bool {
     pendingName = nil
-    let words = printed.split(separator: " ")
+    let words = printed.words
     let isOffice =
       words.count <= 14
       && words.contains {
-        LabelWords.officeHeads.contains(LabelWords.key($0)) || LabelWords.key($0) == "representative"
+        LabelWords.officeHeads.contains(LabelWords.key($0))
+          || LabelWords.key($0) == "representative"
       }
     if isOffice, DateReader.dates(in: printed).isEmpty {
       let person = NamePhrases.Found(

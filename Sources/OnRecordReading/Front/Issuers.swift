@@ -8,14 +8,19 @@ enum Issuers {
     ("federalreserve.gov", "Federal Reserve"), ("treasury.gov", "U.S. Department of the Treasury"),
     ("justice.gov", "U.S. Department of Justice"), ("gov.uk", "UK Government"),
     ("un.org", "United Nations"), ("nato.int", "NATO"), ("europa.eu", "European Union"),
-    ("mofa.go.jp", "Ministry of Foreign Affairs of Japan"), ("kantei.go.jp", "Prime Minister’s Office of Japan"),
+    ("mofa.go.jp", "Ministry of Foreign Affairs of Japan"),
+    ("kantei.go.jp", "Prime Minister’s Office of Japan"),
     ("mofa.go.kr", "Ministry of Foreign Affairs of the Republic of Korea"),
-    ("auswaertiges-amt.de", "Federal Foreign Office"), ("bundesregierung.de", "Federal Government of Germany"),
-    ("elysee.fr", "Élysée"), ("diplomatie.gouv.fr", "Ministry for Europe and Foreign Affairs of France"),
+    ("auswaertiges-amt.de", "Federal Foreign Office"),
+    ("bundesregierung.de", "Federal Government of Germany"),
+    ("elysee.fr", "Élysée"),
+    ("diplomatie.gouv.fr", "Ministry for Europe and Foreign Affairs of France"),
     ("pm.gc.ca", "Prime Minister of Canada"), ("canada.ca", "Government of Canada"),
     ("dfat.gov.au", "Department of Foreign Affairs and Trade of Australia"),
-    ("pm.gov.au", "Prime Minister of Australia"), ("mea.gov.in", "Ministry of External Affairs of India"),
-    ("fmprc.gov.cn", "Ministry of Foreign Affairs of China"), ("mid.ru", "Ministry of Foreign Affairs of Russia"),
+    ("pm.gov.au", "Prime Minister of Australia"),
+    ("mea.gov.in", "Ministry of External Affairs of India"),
+    ("fmprc.gov.cn", "Ministry of Foreign Affairs of China"),
+    ("mid.ru", "Ministry of Foreign Affairs of Russia"),
     ("kremlin.ru", "President of Russia"), ("president.gov.ua", "President of Ukraine"),
     ("imf.org", "IMF"), ("ecb.europa.eu", "European Central Bank"), ("iaea.org", "IAEA"),
   ]
@@ -23,24 +28,11 @@ enum Issuers {
   /// The publisher at an address; nil where it is not known.
   static func name(at address: String) -> String? {
     guard let scheme = address.range(of: "://") else { return nil }
-    let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
-    return byHost.filter { host == $0.suffix || host.hasSuffix("." + $0.suffix) || host.hasSuffix($0.suffix) }
-      .max { $0.suffix.utf8.count < $1.suffix.utf8.count }?.name
-  }
-}
-
-extension StringProtocol {
-  /// The first place of a string, by bytes.
-  func range(of needle: String) -> Range<Index>? {
-    let wanted = Array(needle.utf8)
-    guard !wanted.isEmpty, utf8.count >= wanted.count else { return nil }
-    var start = utf8.startIndex
-    while start != utf8.endIndex {
-      if utf8[start...].starts(with: wanted) {
-        return start..<utf8.index(start, offsetBy: wanted.count)
-      }
-      start = utf8.index(after: start)
+    let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+      .lowercased()
+    return byHost.filter {
+      host == $0.suffix || host.hasSuffix("." + $0.suffix) || host.hasSuffix($0.suffix)
     }
-    return nil
+    .max { $0.suffix.utf8.count < $1.suffix.utf8.count }?.name
   }
 }

@@ -62,13 +62,14 @@ struct MetadataFront {
   }
 
   private mutating func add(_ key: FrontItem.Key, _ item: MetadataItem, read: String) {
-    items.append(FrontItem(key: key, printed: Self.clean(item.value), read: read, source: item.source))
+    items.append(
+      FrontItem(key: key, printed: Self.clean(item.value), read: read, source: item.source))
   }
 
   /// Runs of white space, no-break spaces among them, as one space.
   static func clean(_ value: String) -> String {
-    value.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" })
-      .joined(separator: " ")
+    let text = ReadingText(value)
+    return text.collapsed(text.range)
   }
 
   /// `Remarks … | The White House` → `Remarks …`.
@@ -95,7 +96,7 @@ enum Moment {
     guard clock.count >= 5, clock.contains(0x3A) else { return date.day }
     place += clock.count
     while place < bytes.count, bytes[place] == 0x2E || Bytes.isDigit(bytes[place]) { place += 1 }
-    let zone = String(decoding: bytes[place...], as: UTF8.self).split(separator: " ").first ?? ""
+    let zone = String(decoding: bytes[place...], as: UTF8.self).words.first ?? ""
     return date.day + "T" + String(decoding: clock, as: UTF8.self) + offset(zone)
   }
 

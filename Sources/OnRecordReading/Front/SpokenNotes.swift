@@ -10,27 +10,29 @@ struct SpokenNotes {
   /// on what ground is spoken.
   func items(in turns: [Turn]) -> [FrontItem] {
     let opening = turns.prefix(3)
-    let closing = turns.suffix(2).dropFirst(max(0, min(2, turns.count) - (turns.count - opening.count)))
+    let closing = turns.suffix(2).dropFirst(
+      max(0, min(2, turns.count) - (turns.count - opening.count)))
     var items: [FrontItem] = []
     for turn in Array(opening) + Array(closing) where turn.kind != .question {
       for paragraph in turn.paragraphs {
-        items += items_(in: paragraph)
+        items += notes(in: paragraph)
       }
     }
     return items
   }
 
   private static let needles: [(StaticString, String)] = [
-    ("on background", "on background"), ("embargo", "embargoed"), ("off the record", "off the record"),
+    ("on background", "on background"), ("embargo", "embargoed"),
+    ("off the record", "off the record"),
     ("on deep background", "on deep background"),
   ]
 
-  private func items_(in paragraph: ByteRange) -> [FrontItem] {
+  private func notes(in paragraph: ByteRange) -> [FrontItem] {
     var items: [FrontItem] = []
     let bytes = text.bytes
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
-      guard bytes[place] == 0x6F || bytes[place] == 0x65 else {
+      guard mayOpenNote(bytes, place) else {
         place += 1
         continue
       }
@@ -39,7 +41,7 @@ struct SpokenNotes {
         continue
       }
       let sentence = sentence(around: place, in: paragraph)
-      let isLifted = text[sentence].contains("lifted") && note.1 == "embargoed"
+      let isLifted = text[sentence].has("lifted") && note.1 == "embargoed"
       items.append(
         FrontItem(
           key: .note, printed: text.collapsed(sentence), read: isLifted ? "embargo lifted" : note.1,
@@ -49,11 +51,20 @@ struct SpokenNotes {
     return items
   }
 
+  /// `on `, `of`, `em`: the needles' first two bytes.
+  private func mayOpenNote(_ bytes: [UInt8], _ place: Int) -> Bool {
+    guard place + 1 < bytes.count else { return false }
+    let next = bytes[place + 1]
+    return bytes[place] == 0x6F
+      ? next == 0x6E || next == 0x66 : bytes[place] == 0x65 && next == 0x6D
+  }
+
   private func sentence(around place: Int, in paragraph: ByteRange) -> ByteRange {
     let bytes = text.bytes
     var start = place
     while start > paragraph.lowerBound,
-      !(bytes[start - 1] == 0x20 && start >= 2 && (bytes[start - 2] == 0x2E || bytes[start - 2] == 0x20))
+      !(bytes[start - 1] == 0x20 && start >= 2
+        && (bytes[start - 2] == 0x2E || bytes[start - 2] == 0x20))
     {
       start -= 1
     }

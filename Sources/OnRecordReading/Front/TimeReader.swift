@@ -48,7 +48,9 @@ enum TimeReader {
     var minute = 0
     let hasMinutes = place < bytes.count && (bytes[place] == 0x3A || bytes[place] == 0x2E)
     if hasMinutes {
-      guard let (value, end) = DateReader.number(bytes, place + 1, digits: 2...2) else { return nil }
+      guard let (value, end) = DateReader.number(bytes, place + 1, digits: 2...2) else {
+        return nil
+      }
       minute = value
       place = end
     }

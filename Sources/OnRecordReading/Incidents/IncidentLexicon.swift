@@ -18,7 +18,8 @@ enum IncidentLexicon {
   static let notes: Set<String> = [
     "interpreted", "interpretation", "interpreter", "interpreting", "translation", "translated",
     "translator", "sic", "ph", "phonetic", "prepared", "delivered", "continued", "continues",
-    "continuing", "progress", "corrected", "correction", "speaks", "speaking", "spoke", "translates",
+    "continuing", "progress", "corrected", "correction", "speaks", "speaking", "spoke",
+    "translates",
     "spelling", "recorded", "concluded", "ends", "begins", "verbatim",
   ]
   static let events: Set<String> = [

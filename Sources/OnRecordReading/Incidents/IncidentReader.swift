@@ -21,28 +21,30 @@ struct IncidentReader {
     joinStruck()
   }
 
-  /// Walks the text once. Complexity: O(length of the text).
+  /// Walks the text once.
+  ///
+  /// Complexity: O(length of the text).
   private mutating func readBrackets() {
-    let bytes = text.bytes
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      guard byte == 0x28 || byte == 0x5B else {
-        place += 1
-        continue
-      }
-      guard let close = closing(place) else {
-        place += 1
-        continue
-      }
-      let range = place..<close + 1
-      if let kind = byte == 0x28 ? roundKind(range) : squareKind(range) {
-        incidents.append(Incident(kind: kind, range: range))
-        place = close + 1
-      } else {
-        place += 1
-      }
+    let end = text.count
+    var round = Bytes.first(0x28, in: text.bytes, 0..<end) ?? end
+    var square = Bytes.first(0x5B, in: text.bytes, 0..<end) ?? end
+    while min(round, square) < end {
+      let open = min(round, square)
+      let next = read(open)
+      if round < next { round = Bytes.first(0x28, in: text.bytes, next..<end) ?? end }
+      if square < next { square = Bytes.first(0x5B, in: text.bytes, next..<end) ?? end }
     }
+  }
+
+  /// Reads the bracket that opens at an offset; returns where to look on.
+  private mutating func read(_ open: Int) -> Int {
+    guard let close = closing(open) else { return open + 1 }
+    let range = open..<close + 1
+    guard let kind = text.bytes[open] == 0x28 ? roundKind(range) : squareKind(range) else {
+      return open + 1
+    }
+    incidents.append(Incident(kind: kind, range: range))
+    return close + 1
   }
 
   /// The closing bracket in the same paragraph; an inner pair of the same kind is stepped over.
@@ -81,7 +83,8 @@ struct IncidentReader {
     }
     if opensUpper && isSentence { return kindOfSentence(words) ?? kind }
     // Without a full stop: a lone word or two that are all remark, never a clause of speech.
-    guard words.count <= 3, IncidentLexicon.kind(of: words[0]) == kind || Self.opens(words[0]) else {
+    guard words.count <= 3, IncidentLexicon.kind(of: words[0]) == kind || Self.opens(words[0])
+    else {
       return nil
     }
     guard isTranscript || words.count == 1 else { return nil }
@@ -100,7 +103,8 @@ struct IncidentReader {
   }
 
   private static func opens(_ word: String) -> Bool {
-    ["in", "via", "as", "through", "speaks", "speaking", "off", "no", "cross", "clears"].contains(word)
+    ["in", "via", "as", "through", "speaks", "speaking", "off", "no", "cross", "clears"].contains(
+      word)
   }
 
   private func squareKind(_ range: ByteRange) -> Incident.Kind? {
@@ -163,14 +167,45 @@ struct IncidentReader {
     }
   }
 
-  /// Words in lower case, punctuation at their ends gone.
+  /// Words in lower case, punctuation at their ends gone; dashes and commas part words.
   static func words(_ printed: String) -> [String] {
-    printed.lowercased().split(whereSeparator: { $0 == " " || $0 == "\u{2014}" || $0 == "," })
-      .map { word in
-        String(
-          word.drop(while: { !$0.isLetter && !$0.isNumber })
-            .reversed().drop(while: { !$0.isLetter && !$0.isNumber }).reversed())
+    let bytes = Array(printed.utf8)
+    var words: [String] = []
+    var start: Int?
+    for place in 0...bytes.count {
+      let isInside = place < bytes.count && isInsideWord(bytes, place)
+      if isInside, start == nil { start = place }
+      if !isInside, let from = start {
+        words.append(lowered(bytes[from..<place]))
+        start = nil
       }
-      .filter { !$0.isEmpty }
+    }
+    return words
+  }
+
+  /// Letters and digits, and hyphens, apostrophes and stops between them.
+  private static func isInsideWord(_ bytes: [UInt8], _ place: Int) -> Bool {
+    let byte = bytes[place]
+    if byte == 0xE2 || place > 0 && bytes[place - 1] == 0xE2
+      || place > 1 && bytes[place - 2] == 0xE2
+    {
+      return isApostrophe(bytes, place)
+    }
+    if Bytes.isLetter(byte) && byte != 0xC2 || Bytes.isDigit(byte) { return true }
+    guard byte == 0x2D || byte == 0x27 || byte == 0x2E, place > 0, place + 1 < bytes.count else {
+      return false
+    }
+    return Bytes.isLetter(bytes[place - 1]) && Bytes.isLetter(bytes[place + 1])
+      && bytes[place + 1] != 0xE2
+  }
+
+  private static func isApostrophe(_ bytes: [UInt8], _ place: Int) -> Bool {
+    (max(0, place - 2)...place).contains { Bytes.matches(bytes, at: $0, "’") && $0 + 3 > place }
+      && place + 1 < bytes.count
+  }
+
+  private static func lowered(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.contains { $0 >= 0x80 }
+      ? String(decoding: bytes, as: UTF8.self).lowercased() : ASCIIText.lowered(bytes)
   }
 }

@@ -12,16 +12,17 @@ struct EmbeddedLabels {
   static func adding(
     to labels: [LabelCandidate], lines: [Line], text: ReadingText
   ) -> [LabelCandidate] {
-    var known: Set<String> = []
+    var known: [String: LabelInfo] = [:]
     for label in labels where label.style == .colon && label.letters == .capitals {
-      known.insert(label.name)
+      known[label.name] = label.info
     }
     guard !known.isEmpty else { return labels }
-    let longest = known.map(\.utf8.count).max() ?? 0
+    let longest = known.keys.map(\.utf8.count).max() ?? 0
     var found: [LabelCandidate] = []
     for (index, line) in lines.enumerated() {
       var place = line.range.lowerBound + 3
-      while let colon = Bytes.first(0x3A, in: text.bytes, place..<max(place, line.range.upperBound)) {
+      while let colon = Bytes.first(0x3A, in: text.bytes, place..<max(place, line.range.upperBound))
+      {
         if let label = label(endingAt: colon, in: line, index, text, known, longest) {
           found.append(label)
         }
@@ -33,7 +34,8 @@ struct EmbeddedLabels {
   }
 
   private static func label(
-    endingAt colon: Int, in line: Line, _ index: Int, _ text: ReadingText, _ known: Set<String>,
+    endingAt colon: Int, in line: Line, _ index: Int, _ text: ReadingText,
+    _ known: [String: LabelInfo],
     _ longest: Int
   ) -> LabelCandidate? {
     let bytes = text.bytes
@@ -41,7 +43,7 @@ struct EmbeddedLabels {
       colon + 1 < line.range.upperBound, Whitespace.width(in: bytes, at: colon + 1) > 0
     else { return nil }
     var start = colon
-    var best: Int?
+    var best: (start: Int, info: LabelInfo)?
     while start > line.range.lowerBound, colon - start <= longest + 8 {
       start -= 1
       let byte = bytes[start]
@@ -49,15 +51,14 @@ struct EmbeddedLabels {
       guard Bytes.isUpper(byte), start > line.range.lowerBound,
         Whitespace.width(in: bytes, before: start) > 0
       else { continue }
-      if known.contains(text.collapsed(start..<colon)), endsSentence(before: start, line, bytes) {
-        best = start
+      if let info = known[text.collapsed(start..<colon)], endsSentence(before: start, line, bytes) {
+        best = (start, info)
       }
     }
     guard let best else { return nil }
     let words = Bytes.skipLayout(bytes, from: colon + 1, to: line.range.upperBound)
     return LabelCandidate(
-      range: best..<words, name: text.collapsed(best..<colon), style: .colon, letters: .capitals,
-      isBold: false, line: index)
+      range: best.start..<words, info: best.info, style: .colon, isBold: false, line: index)
   }
 
   private static func endsSentence(before offset: Int, _ line: Line, _ bytes: [UInt8]) -> Bool {

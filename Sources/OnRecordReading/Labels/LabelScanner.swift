@@ -1,11 +1,15 @@
 import OnRecordModel
 import OnRecordText
 
-/// Finds what may be labels at the beginnings of lines. Only shapes are looked at here; which shapes
+/// Finds what may be labels at the beginnings of lines.
+///
+/// Only shapes are looked at here; which shapes
 /// are labels in this document is for `LabelGrammar`.
 struct LabelScanner {
   let text: ReadingText
   let marks: [Mark]
+  /// The labels met so far by their printed words; nil for words that have not the shape of one.
+  private var book: [String: LabelInfo?] = [:]
   /// The longest label that is looked for, in bytes.
   static let longest = 110
 
@@ -14,8 +18,10 @@ struct LabelScanner {
     marks = document.marks.filter { $0.kind == .strong || $0.kind == .underlined }
   }
 
-  /// The candidates of a document, in order; at most one a line. Complexity: O(lines × label length).
-  func candidates(_ lines: [Line]) -> [LabelCandidate] {
+  /// The candidates of a document, in order; at most one a line.
+  ///
+  /// Complexity: O(lines × label length).
+  mutating func candidates(_ lines: [Line]) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     var mark = 0
     for (index, line) in lines.enumerated() {
@@ -28,7 +34,7 @@ struct LabelScanner {
     return found
   }
 
-  private func candidate(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+  private mutating func candidate(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
     let bytes = text.bytes
     let start = line.range.lowerBound
     let first = bytes[start]
@@ -37,9 +43,10 @@ struct LabelScanner {
       let name = String(decoding: bytes[start..<start + 1], as: UTF8.self)
       let style: LabelCandidate.Style =
         bytes[start + 1] == 0x3A ? .colon : bytes[start + 1] == 0x2E ? .period : .space
-      return LabelCandidate(
-        range: start..<end, name: name, style: style, letters: .capitals, isBold: bold != nil,
-        line: index)
+      return info(name).map {
+        LabelCandidate(
+          range: start..<end, info: $0, style: style, isBold: bold != nil, line: index)
+      }
     }
     return delimited(line, index, bold: bold) ?? boldOrAlone(line, index, bold: bold)
   }
@@ -62,7 +69,7 @@ struct LabelScanner {
   }
 
   /// `NAME:`, `NAME.` or `NAME —` at the line's start.
-  private func delimited(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+  private mutating func delimited(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
     let bytes = text.bytes
     let start = line.range.lowerBound
     let limit = min(line.range.upperBound, start + Self.longest)
@@ -89,8 +96,8 @@ struct LabelScanner {
     return nil
   }
 
-  /// A full stop that may end a label in capitals: `MICHELLE SMITH. Thank you`, not `MS. PSAKI`.
-  private func afterPeriod(
+  /// A full stop that may end a label in capitals: `ANA BRELL. Thank you`, not `MS. PSAKI`.
+  private mutating func afterPeriod(
     _ line: Line, _ index: Int, _ bold: ByteRange?, _ place: Int
   ) -> LabelCandidate? {
     let bytes = text.bytes
@@ -119,44 +126,50 @@ struct LabelScanner {
     return false
   }
 
-  private func make(
+  private mutating func make(
     _ line: Line, _ index: Int, _ bold: ByteRange?, nameEnd: Int, delimiterEnd: Int,
     _ style: LabelCandidate.Style
   ) -> LabelCandidate? {
     let start = line.range.lowerBound
     guard nameEnd > start else { return nil }
     let printed = text.collapsed(start..<nameEnd)
-    guard let letters = LabelShape.letters(of: printed) else { return nil }
+    guard let info = info(printed) else { return nil }
     let words = Bytes.skipLayout(text.bytes, from: delimiterEnd, to: line.range.upperBound)
     // `12:30` and `http://` are no labels: words must be parted from the colon, or absent.
-    guard words > delimiterEnd || words == line.range.upperBound || bold != nil
-      || !Bytes.isDigit(text.bytes[words]) && text.bytes[words] != 0x2F
+    guard
+      words > delimiterEnd || words == line.range.upperBound || bold != nil
+        || !Bytes.isDigit(text.bytes[words]) && text.bytes[words] != 0x2F
     else { return nil }
     let isBold = bold.map { $0.upperBound >= nameEnd } ?? false
     return LabelCandidate(
-      range: start..<words, name: printed, style: style, letters: letters, isBold: isBold,
-      line: index)
+      range: start..<words, info: info, style: style, isBold: isBold, line: index)
   }
 
   /// A label that bold alone sets off, or that has a line to itself.
-  private func boldOrAlone(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate? {
+  private mutating func boldOrAlone(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate?
+  {
     let start = line.range.lowerBound
     if let bold, bold.upperBound - start <= Self.longest, bold.upperBound > start {
       let range = text.trimmed(start..<min(bold.upperBound, line.range.upperBound))
       let printed = text.collapsed(range)
-      guard let letters = LabelShape.letters(of: printed) else { return nil }
+      guard let info = info(printed) else { return nil }
       let words = Bytes.skipLayout(
         text.bytes, from: range.upperBound, to: line.range.upperBound)
       let style: LabelCandidate.Style = words == line.range.upperBound ? .ownLine : .bold
       return LabelCandidate(
-        range: start..<words, name: printed, style: style, letters: letters, isBold: true,
-        line: index)
+        range: start..<words, info: info, style: style, isBold: true, line: index)
     }
     guard line.range.count <= 60, hasCapitals(line.range) else { return nil }
     let printed = text.collapsed(line.range)
-    guard LabelShape.letters(of: printed) == .capitals else { return nil }
+    guard let info = info(printed), info.letters == .capitals else { return nil }
     return LabelCandidate(
-      range: line.range, name: printed, style: .ownLine, letters: .capitals, isBold: false,
-      line: index)
+      range: line.range, info: info, style: .ownLine, isBold: false, line: index)
+  }
+
+  private mutating func info(_ printed: String) -> LabelInfo? {
+    if let known = book[printed] { return known }
+    let made = LabelShape.letters(of: printed).map { LabelInfo(name: printed, letters: $0) }
+    book[printed] = .some(made)
+    return made
   }
 }

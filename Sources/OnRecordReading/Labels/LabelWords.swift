@@ -51,7 +51,8 @@ enum LabelWords {
     "director", "administrator", "commissioner", "coordinator", "advisor", "adviser",
     "spokesperson", "spokesman", "spokeswoman", "speaker", "justice", "judge", "taoiseach",
     "surgeon", "attorney", "counselor", "counsellor", "acting", "senior", "special", "envoy",
-    "leader", "coach", "chief", "premier", "foreign", "first", "second", "gentleman", "secretary-general",
+    "leader", "coach", "chief", "premier", "foreign", "first", "second", "gentleman",
+    "secretary-general",
     "ministers", "secretaries", "delegate", "majority", "minority", "whip", "high", "treasurer",
     "comptroller", "superintendent", "principal", "rear", "brigadier", "executive", "managing",
     "national", "press", "state", "security", "climate", "homeland", "trade", "chargé", "consul",
@@ -95,9 +96,19 @@ enum LabelWords {
 
   /// A word as these sets hold it: lower case, without full stops and commas at its ends.
   static func key(_ word: some StringProtocol) -> String {
-    var key = word.lowercased()
-    while let last = key.last, last == "." || last == "," || last == ":" { key.removeLast() }
-    return key
+    let bytes = word.utf8
+    var end = bytes.startIndex
+    var index = end
+    while index != bytes.endIndex {
+      let byte = bytes[index]
+      index = bytes.index(after: index)
+      if byte != 0x2E && byte != 0x2C && byte != 0x3A { end = index }
+    }
+    let core = bytes[..<end]
+    guard core.contains(where: { $0 >= 0x80 && $0 != 0xE2 && $0 != 0x99 }) else {
+      return ASCIIText.lowered(core)
+    }
+    return String(word[..<end]).lowercased()
   }
 }
 

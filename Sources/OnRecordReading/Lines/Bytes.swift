@@ -1,5 +1,13 @@
 import OnRecordText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Questions about bytes of a UTF-8 text that the reading asks often.
 enum Bytes {
   @inline(__always) static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
@@ -32,13 +40,17 @@ enum Bytes {
   }
 
   /// The place of the first `byte` in a range; nil where there is none.
+  ///
+  /// The C library's `memchr`: many times quicker than a loop, and most bytes are looked at only here.
   static func first(_ byte: UInt8, in bytes: [UInt8], _ range: ByteRange) -> Int? {
-    var place = range.lowerBound
-    while place < range.upperBound {
-      if bytes[place] == byte { return place }
-      place += 1
+    let range = range.clamped(to: 0..<bytes.count)
+    guard !range.isEmpty else { return nil }
+    return unsafe bytes.withUnsafeBufferPointer { buffer -> Int? in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
-    return nil
   }
 }
 

@@ -47,10 +47,10 @@ struct Cast {
 
   /// The front-matter members whose office a role names: `the president` → President Biden.
   func members(holding role: String) -> [Member] {
-    let wanted = role.split(separator: " ").map(String.init).filter { $0 != "the" && $0 != "acting" }
+    let wanted = role.words.map(String.init).filter { $0 != "the" && $0 != "acting" }
     guard !wanted.isEmpty else { return [] }
     return members.filter { member in
-      let office = member.office.lowercased().split(separator: " ").map(String.init)
+      let office = member.office.lowercased().words.map(String.init)
       guard office.count >= wanted.count, Array(office.prefix(wanted.count)) == wanted else {
         return office.count > wanted.count && Array(office.suffix(wanted.count)) == wanted
           && wanted != ["president"] && wanted != ["secretary"] && wanted != ["minister"]
@@ -61,13 +61,13 @@ struct Cast {
 
   static func keys(_ name: String) -> Set<String> {
     Set(
-      name.split(separator: " ").map { LabelWords.key($0) }
+      name.words.map { LabelWords.key($0) }
         .filter { !$0.isEmpty && !LabelWords.particles.contains($0) })
   }
 
   /// The last word of a name in lower case, generational suffixes passed over.
   static func surname(_ name: String) -> String? {
-    name.split(separator: " ").map { LabelWords.key($0) }
+    name.words.map { LabelWords.key($0) }
       .last { !NamePhrases.suffixes.contains($0) && !$0.isEmpty }
   }
 }

@@ -32,7 +32,8 @@ enum FullNames {
       place = max(end, place + 1)
     }
     return counts.compactMapValues { forms in
-      forms.max { ($0.value, $0.key.utf8.count, $1.key) < ($1.value, $1.key.utf8.count, $0.key) }?.key
+      forms.max { ($0.value, $0.key.utf8.count, $1.key) < ($1.value, $1.key.utf8.count, $0.key) }?
+        .key
     }
   }
 
@@ -58,7 +59,7 @@ enum FullNames {
     let before = text[start..<surname.lowerBound]
     guard before.hasSuffix(" ") else { return nil }
     var given: [Substring] = []
-    for word in before.split(separator: " ").reversed() {
+    for word in before.words.reversed() {
       guard isGivenName(word), given.count < 3 else { break }
       given.insert(word, at: 0)
     }
@@ -69,7 +70,8 @@ enum FullNames {
   private static func isGivenName(_ word: Substring) -> Bool {
     guard let first = word.utf8.first, Bytes.isUpper(first) else { return false }
     let isInitial = word.utf8.count == 2 && word.hasSuffix(".")
-    guard isInitial || word.utf8.allSatisfy({ Bytes.isLetter($0) || $0 == 0x2D || $0 == 0x27 }) else {
+    guard isInitial || word.utf8.allSatisfy({ Bytes.isLetter($0) || $0 == 0x2D || $0 == 0x27 })
+    else {
       return false
     }
     let key = LabelWords.key(word)

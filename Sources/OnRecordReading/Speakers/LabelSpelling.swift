@@ -22,11 +22,13 @@ enum LabelSpelling {
   }
 
   private static func isSlip(_ key: String, of other: String) -> Bool {
-    let words = other.split(separator: " ")
+    let words = other.words
     if words.count > 1, let last = words.last, key == last { return true }
     let a = Array(key.utf8)
     let b = Array(other.utf8)
-    guard a.first == b.first, abs(a.count - b.count) <= 2, !differsInNumber(a, b) else { return false }
+    guard a.first == b.first, abs(a.count - b.count) <= 2, !differsInNumber(a, b) else {
+      return false
+    }
     return distance(a, b) <= (b.count >= 9 ? 2 : 1)
   }
 

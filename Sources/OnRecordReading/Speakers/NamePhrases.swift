@@ -17,7 +17,7 @@ struct NamePhrases {
 
   private struct Token {
     var text: Substring
-    var core: Substring
+    var core: String
     var key: String
     /// Whether punctuation after the word ends a phrase.
     var ends: Bool
@@ -29,7 +29,7 @@ struct NamePhrases {
   private(set) var found: [Found] = []
 
   init(_ string: String) {
-    tokens = string.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }).map(Self.token)
+    tokens = string.words.map(Self.token)
     if let person = nameThenOffice() {
       found = [person]
       return
@@ -46,19 +46,46 @@ struct NamePhrases {
   }
 
   private static func token(_ text: Substring) -> Token {
-    var core = text
-    while let first = core.first, "(“\"‘'[".contains(first) { core.removeFirst() }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while let width = markWidth(bytes, at: start, Self.openers) { start += width }
+    var end = bytes.count
     var ends = false
-    while let last = core.last, ",;:)”\"]–—".contains(last) {
-      core.removeLast()
+    while end > start, let width = markWidth(bytes, before: end, Self.closers) {
+      end -= width
       ends = true
     }
-    let isPossessive = core.hasSuffix("’s") || core.hasSuffix("'s")
-    if isPossessive { core.removeLast(2) }
-    if core.hasSuffix("s’") || core.hasSuffix("s'") { core.removeLast() }
+    let isPossessive = endsInPossessive(bytes, start, end)
+    if isPossessive { end -= bytes[end - 2] == 0x27 ? 2 : 4 }
+    let core = bytes[start..<end]
+    let word = String(decoding: core, as: UTF8.self)
     return Token(
-      text: text, core: core, key: LabelWords.key(core), ends: ends, isPossessive: isPossessive,
-      isUpper: core.first?.isUppercase ?? false)
+      text: text, core: word, key: LabelWords.key(word), ends: ends, isPossessive: isPossessive,
+      isUpper: LabelShape.startsUpper(Substring(word)))
+  }
+
+  private static let openers: [StaticString] = ["(", "\"", "'", "[", "“", "‘"]
+  private static let closers: [StaticString] = [",", ";", ":", ")", "\"", "]", "”", "–", "—"]
+
+  private static func markWidth(_ bytes: [UInt8], at place: Int, _ marks: [StaticString]) -> Int? {
+    guard place < bytes.count, !Bytes.isLetter(bytes[place]) || bytes[place] == 0xE2 else {
+      return nil
+    }
+    return marks.first { Bytes.matches(bytes, at: place, $0) }?.utf8CodeUnitCount
+  }
+
+  private static func markWidth(
+    _ bytes: [UInt8], before end: Int, _ marks: [StaticString]
+  ) -> Int? {
+    guard !Bytes.isLetter(bytes[end - 1]) || bytes[end - 1] >= 0x80 else { return nil }
+    return marks.first { Bytes.matches(bytes, at: end - $0.utf8CodeUnitCount, $0) }?
+      .utf8CodeUnitCount
+  }
+
+  /// `’s` or `'s`.
+  private static func endsInPossessive(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 2, bytes[end - 1] == 0x73 else { return false }
+    return bytes[end - 2] == 0x27 || end - start > 4 && Bytes.matches(bytes, at: end - 4, "’")
   }
 
   private func isOfficeHead(_ index: Int) -> Bool {
@@ -126,7 +153,9 @@ struct NamePhrases {
       end = index
       if token.ends {
         // `Joseph R. Biden, Jr.` goes on over its comma.
-        if index + 1 < tokens.count, Self.suffixes.contains(tokens[index + 1].key) { end = index + 1 }
+        if index + 1 < tokens.count, Self.suffixes.contains(tokens[index + 1].key) {
+          end = index + 1
+        }
         break
       }
       if token.isPossessive || index - start >= 5 { break }
@@ -141,7 +170,8 @@ struct NamePhrases {
 
   /// `Ned Price, Department Spokesperson`: two to five name words, a comma, an office to the end.
   private func nameThenOffice() -> Found? {
-    guard tokens.count >= 3, let comma = tokens.firstIndex(where: { $0.ends }), comma >= 1, comma <= 4
+    guard tokens.count >= 3, let comma = tokens.firstIndex(where: { $0.ends }), comma >= 1,
+      comma <= 4
     else { return nil }
     guard let end = nameEnd(from: 0) else { return nil }
     let rest = max(comma, end) + 1
@@ -156,13 +186,13 @@ struct NamePhrases {
   }
 
   private func joined(_ range: ClosedRange<Int>) -> String {
-    tokens[range].map { String($0.core) }.joined(separator: " ")
+    tokens[range].map(\.core).joined(separator: " ")
   }
 
   /// As printed, without the possessive and the punctuation that ends it.
   private func printed(_ range: ClosedRange<Int>) -> String {
     var words = tokens[range].map { String($0.text) }
-    words[words.count - 1] = String(tokens[range.upperBound].core)
+    words[words.count - 1] = tokens[range.upperBound].core
     return words.joined(separator: " ")
   }
 
@@ -181,11 +211,13 @@ struct NamePhrases {
     "statement", "signing", "upon", "under", "of", "the", "a", "an", "is", "are", "as", "about",
     "regarding", "joint", "delivers", "speaks", "holds", "signs", "hosts", "welcomes", "readout",
     "bilateral", "trilateral", "background", "members", "participates", "delivering", "briefings",
-    "virtual", "event", "arrival", "departure", "travel", "trip", "visit", "visits", "teleconference",
+    "virtual", "event", "arrival", "departure", "travel", "trip", "visit", "visits",
+    "teleconference",
     "commemorating", "commemorates", "announces", "addresses", "participating", "convening", "or",
     "his", "her", "their", "ahead", "between", "media", "availability", "opening", "closing",
     "toast", "toasts", "excerpts", "transcript", "address", "speech", "senior", "administration",
-    "officials", "official", "town", "hall", "campaign", "ceremony", "roundtable", "session", "today",
+    "officials", "official", "town", "hall", "campaign", "ceremony", "roundtable", "session",
+    "today",
     "here", "we", "i", "you", "he", "she", "it", "they", "this", "that", "but", "so", "if", "when",
     "has", "have", "had", "was", "were", "will", "would", "said", "says", "told", "also", "who",
   ]

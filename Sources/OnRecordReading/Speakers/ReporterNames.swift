@@ -5,26 +5,38 @@ import OnRecordText
 struct ReporterNames {
   let text: ReadingText
 
-  /// `Let me ask Ayub Abdikadir from Kenya`, `First question: Michael Wilner, McClatchy.`, `Trevor.`
+  /// The asker whom the turn before calls on; nil where its last sentence names nobody.
   ///
-  /// Looks at the last sentence of the turn before the asker's. Nil where it names nobody.
-  func called(by turn: Turn) -> Speaker? {
-    guard let last = turn.paragraphs.last else { return nil }
+  /// `Let me ask Ana Brell from Orsk`, `First question: Ana Brell, Lakes Wire.`, `Ana.`
+  func called(by turn: Turn, _ gist: TurnGist) -> Speaker? {
+    // Most turns end in words of speech: only a last sentence with a name in it is looked at.
+    guard let last = turn.paragraphs.last, gist.lastSentence.count <= 14,
+      let end = gist.lastSentence.last, end.isUpper || end.key == "please" || end.key == "ahead",
+      !gist.endsAsking
+    else { return nil }
     let tail = text[max(last.lowerBound, last.upperBound - 140)..<last.upperBound]
     let sentence = Self.lastSentence(Self.withoutBrackets(tail))
     guard let person = Self.person(in: Self.afterCall(sentence)) else { return nil }
     return .reporter(name: person.name, outlet: person.outlet)
   }
 
-  /// `I’m Kim Ghattas from the BBC`, `this is Jane Doe with Reuters`, `Kevin Corke, NBC News.`
-  func introduced(in turn: Turn) -> Speaker? {
-    guard let first = turn.paragraphs.first else { return nil }
+  /// The asker as the turn itself introduces them; nil where it does not.
+  ///
+  /// `I’m Ana Brell from the Lakes Wire`, `this is Ana Brell with Radio Orsk`.
+  func introduced(in turn: Turn, _ gist: TurnGist) -> Speaker? {
+    guard let first = turn.paragraphs.first,
+      gist.opening.contains("i'm") || gist.opening.contains("is") || gist.opening.contains("am"),
+      gist.opening.contains("from") || gist.opening.contains("with")
+        || gist.opening.contains("name")
+    else { return nil }
     let head = text[first.lowerBound..<min(first.upperBound, first.lowerBound + 160)]
     for opening in ["my name is ", "This is ", "this is ", "I’m ", "I'm ", "I am "] {
       guard let range = head.range(of: opening) else { continue }
       let rest = head[range.upperBound...]
       let words = rest.prefix { !".?!;–—".contains($0) }
-      if let person = Self.person(in: String(words)), person.outlet != nil || opening == "my name is " {
+      if let person = Self.person(in: String(words)),
+        person.outlet != nil || opening == "my name is "
+      {
         return .reporter(name: person.name, outlet: person.outlet)
       }
     }
@@ -36,24 +48,25 @@ struct ReporterNames {
   }
 
   private static func lastSentence(_ string: String) -> String {
-    let ends: Set<Character> = [".", "?", "!", "—", "–", ";"]
-    var start = string.startIndex
-    var index = string.startIndex
-    while index < string.endIndex {
-      let next = string.index(after: index)
+    let bytes = Array(string.utf8)
+    var start = 0
+    for place in bytes.indices.dropLast() where bytes[place + 1] == 0x20 {
+      switch bytes[place] {
+      case 0x3F, 0x21, 0x3B: start = place + 2
       // A full stop after a title or an initial ends no sentence.
-      if ends.contains(string[index]), next < string.endIndex, string[next] == " ",
-        !isAbbreviation(string[..<index])
-      {
-        start = next
+      case 0x2E where !isAbbreviation(bytes[..<place]): start = place + 2
+      // The last byte of — and – .
+      case 0x94 where place >= 2 && bytes[place - 2] == 0xE2: start = place + 2
+      case 0x93 where place >= 2 && bytes[place - 2] == 0xE2: start = place + 2
+      default: break
       }
-      index = next
     }
-    return String(string[start...]).trimmingPrefix(while: { $0 == " " })
+    return String(decoding: bytes[start...].drop { $0 == 0x20 }, as: UTF8.self)
   }
 
-  private static func isAbbreviation(_ before: Substring) -> Bool {
-    let word = before.split(separator: " ").last.map { LabelWords.key($0) } ?? ""
+  private static func isAbbreviation(_ before: ArraySlice<UInt8>) -> Bool {
+    let start = before.lastIndex(of: 0x20).map { $0 + 1 } ?? before.startIndex
+    let word = ASCIIText.lowered(before[start...])
     return LabelWords.civil.contains(word) || word.utf8.count == 1
   }
 
@@ -72,7 +85,7 @@ struct ReporterNames {
 
   /// A name of one to four words, with an outlet after a comma, `from`, `with` or `of`; nothing else.
   private static func person(in string: String) -> (name: String, outlet: String?)? {
-    var words = string.split(separator: " ")
+    var words = string.words
     while let last = words.last, ["please", "go", "ahead"].contains(LabelWords.key(last)) {
       words.removeLast()
     }
@@ -83,7 +96,8 @@ struct ReporterNames {
       rest.removeFirst()
       if word.hasSuffix(",") { break }
     }
-    guard let first = name.first, first.utf8.count > 1, !LabelWords.offices.contains(LabelWords.key(first))
+    guard let first = name.first, first.utf8.count > 1,
+      !LabelWords.offices.contains(LabelWords.key(first))
     else { return nil }
     if let link = rest.first, ["from", "with", "of", "at"].contains(LabelWords.key(link)) {
       rest.removeFirst()
@@ -92,24 +106,29 @@ struct ReporterNames {
     guard !rest.isEmpty else { return (name.joined(separator: " "), nil) }
     let outlet = rest.prefix { isOutlet($0) }
     guard outlet.count == rest.count else { return nil }
-    return (name.joined(separator: " "), outlet.joined(separator: " ").trimmingSuffix { ",.".contains($0) })
+    return (
+      name.joined(separator: " "),
+      outlet.joined(separator: " ").trimmingSuffix { ",.".contains($0) }
+    )
   }
 
   private static func isName(_ word: Substring) -> Bool {
     let bare = word.hasSuffix(",") ? word.dropLast() : word
     let key = LabelWords.key(bare)
+    let wordKey = WordKey(stringLiteral: key)
     guard let first = bare.first, first.isUppercase, !bare.contains(where: \.isNumber) else {
       return false
     }
     return !LabelWords.sentenceOpeners.contains(key) && !NamePhrases.stops.contains(key)
-      && !Phrases.assents.contains(key) && !Phrases.thanks.contains(key)
-      && !Phrases.greetings.contains(key) && !Phrases.continuers.contains(key)
-      && !Phrases.questionWords.contains(key) && key != "god" && key != "period" && key != "yep"
+      && !Phrases.assents.contains(wordKey) && !Phrases.thanks.contains(wordKey)
+      && !Phrases.greetings.contains(wordKey) && !Phrases.continuers.contains(wordKey)
+      && !Phrases.questionWords.contains(wordKey) && key != "god" && key != "period" && key != "yep"
       && !["excuse", "everybody", "everyone", "guys", "folks", "absolutely"].contains(key)
   }
 
   private static func isOutlet(_ word: Substring) -> Bool {
-    LabelShape.startsUpper(word) || ["the", "of", "and", "de", "for"].contains(LabelWords.key(word))
+    LabelShape.startsUpper(word)
+      || ["the", "of", "and", "de", "for"].contains(LabelWords.key(word))
   }
 }
 

@@ -59,7 +59,8 @@ struct SpeakerResolver {
     guard key.hasPrefix("q") || key.hasPrefix("question"), let last = key.utf8.last else {
       return false
     }
-    return Bytes.isDigit(last) && !key.contains(" ") || key.hasPrefix("question ") && Bytes.isDigit(last)
+    return Bytes.isDigit(last) && !key.contains(" ")
+      || key.hasPrefix("question ") && Bytes.isDigit(last)
   }
 
   private static func unbracketed(_ label: String) -> String {
@@ -67,7 +68,7 @@ struct SpeakerResolver {
   }
 
   private func isWithheld(_ key: String) -> Bool {
-    let words = key.split(separator: " ").map(String.init)
+    let words = key.words.map(String.init)
     return words.contains { LabelWords.withheld.contains($0) && $0 != "speaker" && $0 != "officer" }
       || key == "speaker" || key.hasPrefix("unidentified")
       || words.count == 2 && words[0] == "speaker" && words[1].utf8.allSatisfy(Bytes.isDigit)
@@ -89,7 +90,8 @@ struct SpeakerResolver {
     let front = holders.filter(\.isFront)
     let fitting = front.isEmpty ? holders : front
     if fitting.count == 1 || fitting.count > 1 && Set(fitting.map(\.name)).count == 1 {
-      return Resolved(speaker: .person(fuller(fitting[0].name)), office: Self.some(fitting[0].office))
+      return Resolved(
+        speaker: .person(fuller(fitting[0].name)), office: Self.some(fitting[0].office))
     }
     let role = key.hasPrefix("the ") ? String(key.dropFirst(4)) : key
     let code: Diagnostic.Code = fitting.isEmpty ? .speakerUnknown : .speakerAmbiguous
@@ -100,7 +102,8 @@ struct SpeakerResolver {
     // The host's own office comes first in a title: `Remarks by President Biden and President Yoon`.
     if let first = fitting.first {
       return Resolved(
-        speaker: .person(fuller(first.name)), office: Self.some(first.office), doubt: (code, message))
+        speaker: .person(fuller(first.name)), office: Self.some(first.office),
+        doubt: (code, message))
     }
     return Resolved(speaker: .unnamed(role), doubt: (code, message))
   }
@@ -131,8 +134,10 @@ struct SpeakerResolver {
 
   /// A fuller form of a name that is one word, where the text gives it.
   private func fuller(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    guard words.count == 1, let key = Cast.surname(name), let full = fullNames[key] else { return name }
+    let words = name.words
+    guard words.count == 1, let key = Cast.surname(name), let full = fullNames[key] else {
+      return name
+    }
     return full
   }
 
@@ -143,7 +148,9 @@ struct SpeakerResolver {
     let key = LabelWords.key(word)
     if LabelWords.particles.contains(key) { return key }
     let isRoman = !key.isEmpty && key.allSatisfy { "ivx".contains($0) } && key != "i" && key != "x"
-    if isRoman && key.count > 1 || word.hasSuffix(".") && word.utf8.count <= 3 { return String(word) }
+    if isRoman && key.count > 1 || word.hasSuffix(".") && word.utf8.count <= 3 {
+      return String(word)
+    }
     guard !word.contains(where: \.isLowercase) || key == word else {
       return String(word)
     }

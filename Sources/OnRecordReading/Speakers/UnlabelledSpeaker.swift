@@ -28,7 +28,7 @@ struct UnlabelledSpeaker {
     guard let we = head.range(of: "We, ") else { return nil }
     let rest = head[we.upperBound...]
     var words: [Substring] = []
-    for word in rest.split(separator: " ").prefix(40) {
+    for word in rest.words.prefix(40) {
       let isGroupWord =
         LabelShape.startsUpper(word) || LabelWords.particles.contains(LabelWords.key(word))
       guard isGroupWord else { break }
@@ -44,21 +44,24 @@ struct UnlabelledSpeaker {
   private func titleGroup() -> String? {
     guard let title = front.title else { return nil }
     let lower = title.lowercased()
-    guard lower.contains("joint") || lower.contains("leaders’") || lower.contains("leaders'")
-      || lower.contains("ministers’") || lower.contains("communiqu") || lower.contains("declaration")
+    guard
+      lower.has("joint") || lower.has("leaders’") || lower.has("leaders'")
+        || lower.has("ministers’") || lower.has("communiqu") || lower.has("declaration")
     else { return nil }
-    guard !lower.hasPrefix("remarks"), !lower.contains("press conference"),
-      !lower.contains("availability")
+    guard !lower.hasPrefix("remarks"), !lower.has("press conference"),
+      !lower.has("availability")
     else { return nil }
-    for by in [" by the ", " by ", " of the ", " of "] where lower.contains("statement") {
+    for by in [" by the ", " by ", " of the ", " of "] where lower.has("statement") {
       guard let range = title.range(of: by) else { continue }
       let rest = String(title[range.upperBound...])
       let end = rest.range(of: " on ")?.lowerBound ?? rest.range(of: " Following ")?.lowerBound
       return String(rest[..<(end ?? rest.endIndex)])
     }
     for group in ["Leaders", "Ministers"] {
-      guard let range = title.range(of: group + "’") ?? title.range(of: group + "'") else { continue }
-      let before = title[..<range.lowerBound].split(separator: " ").filter { $0 != "Joint" }
+      guard let range = title.range(of: group + "’") ?? title.range(of: group + "'") else {
+        continue
+      }
+      let before = title[..<range.lowerBound].words.filter { $0 != "Joint" }
       return (before.map(String.init) + [group]).joined(separator: " ")
     }
     return nil

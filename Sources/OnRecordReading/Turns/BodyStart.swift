@@ -6,12 +6,22 @@ struct BodyStart {
   let document: Document
   let lines: [Line]
   let title: String?
+  /// What lines were found to be, by index, so that none is looked at twice.
+  private(set) var known: [Int: FrontLine] = [:]
+
+  init(document: Document, lines: [Line], title: String?) {
+    self.document = document
+    self.lines = lines
+    self.title = title
+  }
 
   /// The text offset of the first word of the remarks, and whether it has no label.
   ///
   /// With labels, the first one begins the remarks, unless it is an asker's and prose stands before
   /// it: then somebody spoke first without a label. Without labels, the first prose does.
-  func find(firstLabel: LabelCandidate?, firstIsAsker: Bool) -> (offset: Int, isUnlabelled: Bool) {
+  mutating func find(firstLabel: LabelCandidate?, firstIsAsker: Bool) -> (
+    offset: Int, isUnlabelled: Bool
+  ) {
     if let firstLabel {
       let start = firstLabel.range.lowerBound
       guard firstIsAsker, let prose = firstProse(before: start) else { return (start, false) }
@@ -20,11 +30,13 @@ struct BodyStart {
     return (firstProse(before: document.text.count) ?? firstUnread() ?? document.text.count, true)
   }
 
-  private func firstProse(before end: Int) -> Int? {
+  private mutating func firstProse(before end: Int) -> Int? {
     for (index, line) in lines.enumerated() where line.range.lowerBound < end {
       guard isSpeech(line), line.range.count >= 24 else { continue }
       let printed = document.text.collapsed(line.range)
-      guard printed != title, case .prose = FrontLine(printed) else { continue }
+      let kind = known[index] ?? FrontLine(printed)
+      known[index] = kind
+      guard printed != title, case .prose = kind else { continue }
       return withSalutation(index).range.lowerBound
     }
     return nil
@@ -45,7 +57,7 @@ struct BodyStart {
   }
 
   /// Where nothing reads as prose: the first line that is no known front matter.
-  private func firstUnread() -> Int? {
+  private mutating func firstUnread() -> Int? {
     lines.first { line in
       guard isSpeech(line) else { return false }
       let printed = document.text.collapsed(line.range)

@@ -17,7 +17,9 @@ struct EndMatter {
     }
     // An END with addenda or footnotes after it.
     for line in lines.reversed().prefix(40) where line.range.lowerBound > offset {
-      if line.range.lowerBound < start, isEndWord(document.text.collapsed(line.range)) {
+      if line.range.lowerBound < start, mayBeEndWord(line.range),
+        isEndWord(document.text.collapsed(line.range))
+      {
         start = line.range.lowerBound
       }
     }
@@ -35,24 +37,42 @@ struct EndMatter {
       || isOnlyMarks(printed)
   }
 
-  /// `END`, `END 2:01 P.M. EST`, `-END-`, `End text.`
+  /// A quick look at the bytes before a string is made: short, and opening with an E or a bracket.
+  private func mayBeEndWord(_ range: ByteRange) -> Bool {
+    guard range.count <= 80 else { return false }
+    let first = range.first { Bytes.isLetter(document.text.bytes[$0]) }
+    return first.map { document.text.bytes[$0] | 0x20 == 0x65 || document.text.bytes[$0] >= 0x80 }
+      ?? false
+  }
+
+  /// Whether a line says that the text ends: `END`, `END 2:01 P.M. EST`, `-END-`, `End text.`.
   private func isEndWord(_ printed: String) -> Bool {
-    let bare = printed.filter { !"-–—*.()[]#".contains($0) }
-      .split(separator: " ").joined(separator: " ")
-    if bare == "END" || bare.lowercased() == "end text" || bare.lowercased() == "end of transcript" {
+    let bare = Self.bare(printed)
+    if bare == "END" || bare.lowercased() == "end text" || bare.lowercased() == "end of transcript"
+    {
       return true
     }
     guard bare.hasPrefix("END ") || printed.hasPrefix("End ") else { return false }
     return TimeReader.first(in: printed) != nil && printed.utf8.count < 60
   }
 
-  /// `(The briefing was concluded at 2:29 p.m.)`
+  /// Without dashes, stars, brackets and stops.
+  private static func bare(_ printed: String) -> String {
+    let bytes = printed.utf8.filter {
+      Bytes.isLetter($0) && $0 < 0x80 || Bytes.isDigit($0) || $0 == 0x20 || $0 == 0x3A
+    }
+    return String(decoding: bytes, as: UTF8.self).words.joined(separator: " ")
+  }
+
+  /// Whether a bracketed line says that the event ended: `(The briefing was concluded at 2:29 p.m.)`.
   private func isEndRemark(_ printed: String) -> Bool {
     guard printed.hasPrefix("(") || printed.hasPrefix("["),
       printed.hasSuffix(")") || printed.hasSuffix("]")
     else { return false }
     let words = IncidentReader.words(printed)
-    return words.contains { ["concluded", "ended", "ends", "adjourned", "concludes", "end"].contains($0) }
+    return words.contains {
+      ["concluded", "ended", "ends", "adjourned", "concludes", "end"].contains($0)
+    }
   }
 
   private func isOnlyMarks(_ printed: String) -> Bool {

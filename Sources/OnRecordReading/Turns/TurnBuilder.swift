@@ -9,17 +9,20 @@ struct TurnBuilder {
   /// Where the last turn ends; everything after is trivia.
   let bodyEnd: Int
 
-  /// Turns with range, label and paragraphs; speakers and kinds come later.
+  /// Turns with range, label and paragraphs, and what is known of their labels' words; speakers and
+  /// kinds come later.
   ///
   /// Text of the body before the first label becomes a turn without label. Complexity: O(blocks +
   /// labels).
-  func turns(_ labels: [LabelCandidate]) -> [Turn] {
+  func turns(_ labels: [LabelCandidate]) -> (turns: [Turn], labels: [LabelInfo?]) {
     let labels = labels.filter {
       $0.range.lowerBound >= bodyStart && $0.range.lowerBound < bodyEnd
     }
     var turns: [Turn] = []
+    var infos: [LabelInfo?] = []
     if bodyStart < (labels.first?.range.lowerBound ?? bodyEnd) {
       turns.append(Turn(range: bodyStart..<(labels.first?.range.lowerBound ?? bodyEnd)))
+      infos.append(nil)
     }
     for (index, label) in labels.enumerated() {
       let end = index + 1 < labels.count ? labels[index + 1].range.lowerBound : bodyEnd
@@ -27,9 +30,10 @@ struct TurnBuilder {
         Turn(
           range: label.range.lowerBound..<end, labelRange: label.range,
           label: label.name))
+      infos.append(label.info)
     }
     addParagraphs(to: &turns)
-    return turns
+    return (turns, infos)
   }
 
   private func addParagraphs(to turns: inout [Turn]) {

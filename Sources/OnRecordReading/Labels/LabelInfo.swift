@@ -1,0 +1,110 @@
+/// What the words of a label say by themselves; made once for each distinct label of a document.
+final class LabelInfo: Sendable {
+  /// As printed with single spaces: `MS. PSAKI`.
+  let name: String
+  /// Without brackets and case, for comparing: `ms psaki`.
+  let key: String
+  let letters: LabelCandidate.Letters
+  /// Titles and names apart.
+  let parts: LabelName
+  /// The words of the key.
+  let words: [Substring]
+  /// A label without a person in it: asker, audience, moderator, interpreter.
+  let isGeneric: Bool
+  /// `SPEAKER 2`, `OFFICIAL #3`, `SENIOR OFFICIAL ONE`.
+  let isNumberedRole: Bool
+  /// Whether it opens with a form of address, a rank or an office, or ends with a withheld role.
+  let opensWithTitle: Bool
+  /// A field of a form (`VESSEL NAME:`), a bill's number, a year: no speaker by its first word.
+  let isField: Bool
+  /// At most seven words, none of them a common word of sentences or headings.
+  let isNameLike: Bool
+
+  init(name: String, letters: LabelCandidate.Letters) {
+    self.name = name
+    self.letters = letters
+    key = LabelName.key(name)
+    parts = LabelName(name)
+    words = key.words
+    isGeneric =
+      LabelWords.askers.contains(key) || LabelWords.audiences.contains(key)
+      || LabelWords.moderators.contains(key) || LabelWords.interpreters.contains(key)
+    isNumberedRole = Self.isNumberedRole(words)
+    opensWithTitle = isNumberedRole || Self.opensWithTitle(words)
+    isField = Self.isField(name, words, isGeneric || isNumberedRole, opensWithTitle)
+    isNameLike =
+      (1...7).contains(words.count)
+      && !words.contains { LabelWords.sentenceOpeners.contains(String($0)) } && !isField
+  }
+
+  /// The last name word in lower case; nil for an office or a generic label.
+  var surname: String? { parts.names.last.map { LabelWords.key($0) } }
+
+  private static func opensWithTitle(_ words: [Substring]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    if first == "the" {
+      return words.dropFirst().first.map { LabelWords.offices.contains(String($0)) } ?? false
+    }
+    return first != "of" && first != "and"
+      && (LabelWords.civil.contains(String(first)) || LabelWords.offices.contains(String(first)))
+      || LabelWords.withheld.contains(String(last))
+  }
+
+  private static func isNumberedRole(_ words: [Substring]) -> Bool {
+    guard words.count >= 2, let last = words.last else { return false }
+    let isNumber =
+      last.utf8.allSatisfy { Bytes.isDigit($0) || $0 == 0x23 }
+      || ["one", "two", "three", "four", "five", "six"].contains(last)
+    return isNumber && LabelWords.withheld.contains(String(words[words.count - 2]))
+  }
+
+  private static func isField(
+    _ name: String, _ words: [Substring], _ isRole: Bool, _ opensWithTitle: Bool
+  ) -> Bool {
+    guard let first = words.first else { return true }
+    if isRole { return false }
+    if LabelWords.fields.contains(String(first)) { return true }
+    return !opensWithTitle && LabelName.withoutBrackets(name).utf8.contains(where: Bytes.isDigit)
+  }
+}
+
+/// A label taken apart.
+struct LabelName {
+  /// Forms of address, ranks, offices: `deputy secretary`.
+  var titles: [Substring] = []
+  /// What is left: the person's name words, as printed; empty for `THE PRESIDENT`.
+  var names: [Substring] = []
+
+  init(_ label: String) {
+    let words = Self.withoutBrackets(label).words
+    var index = 0
+    while index < words.count, Self.isTitle(words[index]) { index += 1 }
+    titles = Array(words[..<index])
+    names = Array(words[index...])
+  }
+
+  private static func isTitle(_ word: Substring) -> Bool {
+    let key = LabelWords.key(word)
+    return LabelWords.civil.contains(key) || LabelWords.offices.contains(key)
+  }
+
+  /// The label in lower case, brackets and punctuation gone.
+  static func key(_ label: String) -> String {
+    withoutBrackets(label).words.map { LabelWords.key($0) }.joined(separator: " ")
+  }
+
+  /// `PRESIDENT YOON (as interpreted)` → `PRESIDENT YOON`.
+  static func withoutBrackets(_ label: String) -> String {
+    guard label.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B }) else { return label }
+    var out: [UInt8] = []
+    var depth = 0
+    for byte in label.utf8 {
+      switch byte {
+      case 0x28, 0x5B: depth += 1
+      case 0x29, 0x5D: depth = max(0, depth - 1)
+      default: if depth == 0 { out.append(byte) }
+      }
+    }
+    return String(decoding: out, as: UTF8.self).words.joined(separator: " ")
+  }
+}
