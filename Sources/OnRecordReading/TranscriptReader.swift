@@ -164,10 +164,11 @@ struct ReadingPipeline {
       if case .person(let name) = speaker { frontNames.contains(name) } else { false }
     }
     let roles = turnLabels.map { byLabel.role(of: $0) }
-    nameAskers(roles, gists)
-    var kinds = KindReader(turns: turns, gists: gists, roles: roles)
+    let callsNext = nameAskers(roles, gists)
+    var kinds = KindReader(turns: turns, gists: gists, roles: roles, callsNext: callsNext)
     for (index, kind) in kinds.read().enumerated() { turns[index].kind = kind }
-    var linker = ExchangeLinker(turns: turns, gists: gists, kinds: turns.map(\.kind))
+    var linker = ExchangeLinker(
+      turns: turns, gists: gists, kinds: turns.map(\.kind), callsNext: callsNext)
     for (index, link) in linker.link().enumerated() {
       turns[index].exchange = link.exchange
       turns[index].isFollowUp = link.isFollowUp
@@ -188,21 +189,22 @@ struct ReadingPipeline {
   }
 
   /// Names askers by the words that call on them or their own; labels that are names become askers.
-  private mutating func nameAskers(_ roles: [Role], _ gists: [TurnGist]) {
+  ///
+  /// Returns for each turn whether its last words call the next asker by name.
+  private mutating func nameAskers(_ roles: [Role], _ gists: [TurnGist]) -> [Bool] {
     let names = ReporterNames(text: text)
+    var callsNext = [Bool](repeating: false, count: turns.count)
     for index in turns.indices where roles[index] == .asker {
+      let isCalled = index > 0 && roles[index - 1] != .asker
+      let called = isCalled ? names.called(by: turns[index - 1], gists[index - 1]) : nil
+      if called != nil { callsNext[index - 1] = true }
       if case .person(let name) = turns[index].speaker {
         turns[index].speaker = .reporter(name: name, outlet: nil)
-        continue
-      }
-      if let introduced = names.introduced(in: turns[index], gists[index]) {
-        turns[index].speaker = introduced
-      } else if index > 0, roles[index - 1] != .asker,
-        let called = names.called(by: turns[index - 1], gists[index - 1])
-      {
-        turns[index].speaker = called
+      } else if let speaker = names.introduced(in: turns[index], gists[index]) ?? called {
+        turns[index].speaker = speaker
       }
     }
+    return callsNext
   }
 
   // MARK: The whole

@@ -9,6 +9,8 @@ struct ExchangeLinker {
   let turns: [Turn]
   let gists: [TurnGist]
   let kinds: [Turn.Kind]
+  /// Whether a turn's last words call the next asker by name.
+  let callsNext: [Bool]
 
   private var number = 0
   private var isAnswered = false
@@ -17,10 +19,11 @@ struct ExchangeLinker {
   private var lastAnswer = 0
   private var lastQuestion = 0
 
-  init(turns: [Turn], gists: [TurnGist], kinds: [Turn.Kind]) {
+  init(turns: [Turn], gists: [TurnGist], kinds: [Turn.Kind], callsNext: [Bool]) {
     self.turns = turns
     self.gists = gists
     self.kinds = kinds
+    self.callsNext = callsNext
   }
 
   /// The exchange of each turn, with whether it follows up.
@@ -66,7 +69,7 @@ struct ExchangeLinker {
 
   /// The weighed evidence that a question follows up on the exchange before it.
   private func followsUp(_ index: Int) -> Bool {
-    if calledSince || callsSomeone(lastAnswer) { return false }
+    if calledSince || callsNext[index - 1] || callsSomeone(lastAnswer) { return false }
     return FollowUpEvidence(
       question: gists[index], answer: gists[lastAnswer], before: gists[lastQuestion],
       matter: matter,

@@ -11,11 +11,10 @@ struct FollowUpEvidence {
 
   /// Above zero: a follow-up.
   var score: Double {
-    var score = -0.5
-    score += length + opening + reference
-    score += 3 * matter.share(of: question.matter) - 0.6
-    if answer.count <= 12 { score += 1 }
-    if answer.endsOpen || answer.endsAsking { score += 1.2 }
+    var score = -1.2 + length + opening + reference
+    score += 2.2 * matter.share(of: question.matter)
+    if answer.count <= 12 { score += 0.7 }
+    if answer.endsOpen || answer.endsAsking { score += 1.5 }
     switch sameAsker {
     case true?: score += 1.5
     case false?: score -= 3
@@ -26,9 +25,9 @@ struct FollowUpEvidence {
 
   private var length: Double {
     switch question.count {
-    case ...6: 1.2
-    case ...14: 0.8
-    case ...30: 0.2
+    case ...4: 1.2
+    case ...9: 0.5
+    case ...30: 0
     default: -0.6
     }
   }
@@ -38,22 +37,22 @@ struct FollowUpEvidence {
     guard let first = words.first else { return 0 }
     var score = 0.0
     if question.startsOpen { score += 2 }
-    if words.first == "follow-up" || Phrases.contains(words, ["follow", "up"]) { score += 2.5 }
+    if Phrases.opens(words, [["follow-up"], ["follow", "up"], ["just", "to", "follow"]]) {
+      score += 2.5
+    }
+    if Phrases.clarifications.contains(where: { Phrases.contains(words, $0) }) { score += 1.8 }
     let rest = Array(words.drop { Phrases.continuers.contains($0) })
     if Phrases.continuers.contains(first) {
-      score += first == "okay" || first == "right" ? 0.2 : 1.2
+      score += Phrases.weakContinuers.contains(first) ? 0.2 : 1.2
     }
     if Phrases.opens(rest, Phrases.switches) { score -= 2 }
     if Phrases.greetings.contains(first) { score -= 1.5 }
-    if isAddress { score -= 1.2 }
+    if question.addressesByName { score -= 1.2 }
+    if words.dropFirst().contains(where: { Phrases.vocatives.contains($0) }) { score -= 0.6 }
     return score
   }
 
-  /// A name right at the start: `Ana, can you`.
-  private var isAddress: Bool { question.addressesByName }
-
   private var reference: Double {
-    let near = question.opening.prefix(10)
-    return near.contains { Phrases.anaphora.contains($0) } ? 0.7 : 0
+    question.opening.prefix(6).contains { Phrases.anaphora.contains($0) } ? 0.6 : 0
   }
 }

@@ -8,16 +8,19 @@ struct KindReader {
   let turns: [Turn]
   let gists: [TurnGist]
   let roles: [Role]
+  /// Whether a turn's last words call the next asker by name.
+  let callsNext: [Bool]
   private var kinds: [Turn.Kind] = []
   /// Whether a question waits for its answer.
   private var isOpen = false
   /// Whether anything was asked yet.
   private var hasAsked = false
 
-  init(turns: [Turn], gists: [TurnGist], roles: [Role]) {
+  init(turns: [Turn], gists: [TurnGist], roles: [Role], callsNext: [Bool]) {
     self.turns = turns
     self.gists = gists
     self.roles = roles
+    self.callsNext = callsNext
   }
 
   /// The kinds, one a turn.
@@ -52,12 +55,13 @@ struct KindReader {
   private func asker(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
     if gist.count == 0 { return .interjection }
+    if isSoundCheck(gist) { return .moderation }
     if gist.asks { return isAddressOnly(gist) ? .interjection : .question }
     if gist.startsOpen, let before = lastAskerKind(before: index) {
       return before == .question || isRequest(gist) ? .question : .interjection
     }
-    if isThanksOnly(gist) { return .interjection }
     if isRequest(gist) { return .question }
+    if isThanksOnly(gist) { return .interjection }
     if goesOnAfterAssent(index) { return .question }
     if gist.count >= 11 { return .question }
     return .interjection
@@ -69,6 +73,11 @@ struct KindReader {
       && gist.opening.allSatisfy { word in
         Phrases.greetings.contains(word) || Phrases.titles.contains(word) || word == "sorry"
       }
+  }
+
+  /// `Can you hear me?` — a question to the line, not to the speaker.
+  private func isSoundCheck(_ gist: TurnGist) -> Bool {
+    gist.count <= 14 && gist.asks && Phrases.contains(gist.opening, ["hear", "me"])
   }
 
   private func isThanksOnly(_ gist: TurnGist) -> Bool {
@@ -160,6 +169,8 @@ struct KindReader {
     let previous = index > 0 ? roles[index - 1] : nil
     if gist.count == 0 { return .moderation }
     if isAssent(gist), askerGoesOn(index) { return .moderation }
+    if callsNext[index], gist.count <= 16 { return .moderation }
+    if previous == .asker, kinds[index - 1] == .moderation { return .moderation }
     if previous == .asker, kinds[index - 1] == .question {
       return onlyCalls(gist) && askerGoesOn(index) ? .moderation : answerOrCall(index)
     }
@@ -172,6 +183,14 @@ struct KindReader {
   private func answerOrCall(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
     let next = index + 1 < turns.count ? roles[index + 1] : nil
+    // A yes or a no is an answer to what was asked.
+    if isAssent(gist), index > 0, gists[index - 1].asks { return .answer }
+    // Cut short while the asker still sets out: `No, one.`
+    if next == .asker, index > 0, gists[index - 1].endsOpen, !gists[index - 1].asks, !gist.endsOpen,
+      gist.count <= 4
+    {
+      return .moderation
+    }
     if next == .principal, gist.count <= 14, isOffer(gist) { return .moderation }
     if onlyCalls(gist), next == .asker, gist.count <= 10 { return .moderation }
     return .answer
@@ -201,7 +220,7 @@ struct KindReader {
     let gist = gists[index]
     if gist.count <= 25, isThanksOnly(gist) || isAssent(gist) || isCall(gist) { return .moderation }
     if closes(index) { return .moderation }
-    if gist.count <= 5 { return .moderation }
+    if gist.count <= 6, gist.endsAsking { return .moderation }
     return kinds.last == .moderation && !isOpen && gist.count > 120 ? .statement : .answer
   }
 

@@ -32,6 +32,25 @@ enum Phrases {
     "yes", "yeah", "sure", "oh",
   ]
 
+  /// Of these, the ones that open a new matter as often.
+  static let weakContinuers: Set<WordKey> = [
+    "so", "okay", "ok", "right", "sure", "yes", "yeah", "oh",
+  ]
+
+  /// Words that ask for more of the same answer, or make the same question clearer.
+  static let clarifications: [[WordKey]] = [
+    ["elaborate"], ["clarify"], ["be", "more", "specific"], ["like", "what"],
+    ["such", "as", "what"],
+    ["for", "example"], ["i", "mean"], ["i", "just", "mean"], ["to", "be", "clear"],
+    ["just", "to", "clarify"], ["you", "just", "said"], ["you", "said"], ["you", "mentioned"],
+    ["what", "do", "you", "mean"], ["does", "that", "mean"], ["in", "that", "case"],
+  ]
+
+  /// Forms of address inside a question.
+  static let vocatives: Set<WordKey> = [
+    "mr", "sir", "ma'am", "madam", "president", "ambassador", "secretary",
+  ]
+
   /// Openings that turn to something else, as word sequences.
   static let switches: [[WordKey]] = [
     ["on", "the"], ["and", "on"], ["just", "on"], ["and", "then"], ["then", "on"], ["one", "more"],

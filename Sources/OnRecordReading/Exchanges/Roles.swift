@@ -70,7 +70,8 @@ struct Roles {
     guard open.count >= 2 else { return }
     let asking = open.filter { $0.value.asking * 2 >= $0.value.turns && $0.value.asking >= 1 }
     let answering = open.filter { asking[$0.key] == nil || front.contains($0.key) }
-    guard !answering.isEmpty else { return }
+    // One who asks once in passing is no interviewer.
+    guard !answering.isEmpty, asking.values.reduce(0, { $0 + $1.asking }) >= 3 else { return }
     let mostWords = answering.values.map(\.words).max() ?? 0
     for (key, total) in asking where !front.contains(key) || asksForTheOthers(key, total, answering)
     {

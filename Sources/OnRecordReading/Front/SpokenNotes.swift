@@ -62,10 +62,7 @@ struct SpokenNotes {
   private func sentence(around place: Int, in paragraph: ByteRange) -> ByteRange {
     let bytes = text.bytes
     var start = place
-    while start > paragraph.lowerBound,
-      !(bytes[start - 1] == 0x20 && start >= 2
-        && (bytes[start - 2] == 0x2E || bytes[start - 2] == 0x20))
-    {
+    while start > paragraph.lowerBound, !beginsSentence(bytes, start, paragraph.lowerBound) {
       start -= 1
     }
     var end = place
@@ -79,5 +76,14 @@ struct SpokenNotes {
       end += 1
     }
     return text.trimmed(start..<min(end, paragraph.upperBound))
+  }
+
+  /// A space before, and before all spaces a full stop, question or exclamation mark.
+  private func beginsSentence(_ bytes: [UInt8], _ place: Int, _ lower: Int) -> Bool {
+    var before = place
+    while before > lower, bytes[before - 1] == 0x20 { before -= 1 }
+    guard before < place, before > lower else { return false }
+    let last = bytes[before - 1]
+    return last == 0x2E || last == 0x3F || last == 0x21
   }
 }
