@@ -127,12 +127,51 @@ struct DocumentBuilder {
     blockStart = nil
   }
 
+  /// The end of the block's words: spaces at the end go, and lines of layout characters alone.
   private func trimmedEnd(from start: Int) -> Int {
     var end = output.count
-    while end > start, Self.isSpace(output.text[end - 1]) || output.text[end - 1] == 0x0A {
-      end -= 1
+    while true {
+      while end > start, Self.isSpace(output.text[end - 1]) || output.text[end - 1] == 0x0A {
+        end -= 1
+      }
+      guard let line = layoutLine(before: end, from: start) else { return end }
+      end = line
     }
-    return end
+  }
+
+  /// Where the line that ends at `end` begins, if it is layout alone and not the block's first.
+  private func layoutLine(before end: Int, from start: Int) -> Int? {
+    var offset = end
+    while offset > start, output.text[offset - 1] != 0x0A {
+      let width = Whitespace.width(in: output.text, before: offset)
+      if width == 0 { return nil }
+      offset -= width
+    }
+    return offset > start ? offset : nil
+  }
+
+  /// Whether a line break has been written in the current block and nothing to be seen after it.
+  var isAtEmptyLine: Bool {
+    guard let blockStart else { return false }
+    return layoutLine(before: output.count, from: blockStart) != nil
+  }
+
+  /// Appends a finished document's text, blocks and marks, after the current block.
+  ///
+  /// Its `map` points at this builder's source.
+  mutating func append(_ document: Document, map: SourceMap) {
+    end()
+    guard let first = document.blocks.first else { return }
+    open(at: map.source(of: first.range).lowerBound)
+    let start = output.count
+    blockStart = nil
+    output.append(document.text, map: map)
+    for block in document.blocks {
+      blocks.append(Block(kind: block.kind, range: block.range.shifted(by: start)))
+    }
+    for mark in document.marks {
+      marks.append(Mark(kind: mark.kind, range: mark.range.shifted(by: start)))
+    }
   }
 
   private func isLayoutOnly(from start: Int) -> Bool {

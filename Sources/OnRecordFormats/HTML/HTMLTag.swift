@@ -16,16 +16,17 @@ struct HTMLTag {
   /// Past the closing bracket.
   let end: Int
   private(set) var attributes: [Attribute] = []
+  private(set) var attributeCount = 0
 
-  /// The longest tag that is read, in bytes.
+  /// The longest tag that is read as one, in bytes.
   static let maximumLength = 65_536
-  /// The most attributes of a tag.
+  /// The most attributes of a tag that are kept.
   static let maximumAttributes = 1_000
 
-  /// The tag that begins with `<` at `start`; nil where none does, or one too long.
+  /// The tag that begins with `<` at `start`; nil where none does, or none that ends before `limit`.
   ///
   /// Complexity: O(length of the tag).
-  init?(in bytes: [UInt8], at start: Int) {
+  init?(in bytes: [UInt8], at start: Int, limit: Int) {
     var offset = start + 1
     guard offset < bytes.count else { return nil }
     let isClosing = bytes[offset] == UInt8(ascii: "/")
@@ -41,11 +42,10 @@ struct HTMLTag {
     element = HTMLElement(name: bytes[nameStart..<offset])
     self.isClosing = isClosing
     self.start = start
-    let limit = min(bytes.count, start + Self.maximumLength)
     var scanner = AttributeScanner(bytes: bytes, offset: offset, limit: limit)
     while let attribute = scanner.next() {
-      attributes.append(attribute)
-      if attributes.count > Self.maximumAttributes { return nil }
+      attributeCount += 1
+      if attributeCount <= Self.maximumAttributes { attributes.append(attribute) }
     }
     guard let end = scanner.end else { return nil }
     self.end = end
@@ -57,6 +57,25 @@ struct HTMLTag {
       $0.name.count == name.utf8CodeUnitCount
         && ASCII.hasPrefix(name, in: bytes, at: $0.name.lowerBound)
     }?.value
+  }
+}
+
+/// Finds tags in bytes that may hold many a `<` and no `>`, in time that grows with their length.
+struct TagFinder {
+  /// No tag that begins before this place ends within its limit.
+  private var barren = 0
+
+  /// The tag at `start`, no longer than `HTMLTag.maximumLength` and ending before `limit`.
+  ///
+  /// Complexity: O(length) for all tags of a text together.
+  mutating func tag(in bytes: [UInt8], at start: Int, limit: Int) -> HTMLTag? {
+    guard start >= barren else { return nil }
+    let limit = min(limit, start + HTMLTag.maximumLength)
+    if let tag = HTMLTag(in: bytes, at: start, limit: limit) { return tag }
+    var name = start + 1
+    if name < limit, bytes[name] == UInt8(ascii: "/") { name += 1 }
+    if name < limit, ASCII.isLetter(bytes[name]) { barren = limit }
+    return nil
   }
 }
 

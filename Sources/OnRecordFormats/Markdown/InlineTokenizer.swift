@@ -7,6 +7,10 @@ struct InlineTokenizer {
   var runs: [DelimiterRun] = []
   private var brackets: [(token: Int, isPicture: Bool)] = []
   private var end = 0
+  private var finder = TagFinder()
+  /// No comment that begins before this place ends in the block.
+  private var noCommentEnd = 0
+  private var targets = LinkTargetFinder()
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -84,7 +88,10 @@ struct InlineTokenizer {
   /// A tag, a comment, an address in angle brackets, or just the character.
   private mutating func angle(at offset: Int) -> Int {
     if ASCII.hasPrefix("<!--", in: bytes, at: offset) {
-      guard let last = ASCII.find("-->", in: bytes, from: offset + 4, to: end) else {
+      guard offset >= noCommentEnd,
+        let last = ASCII.find("-->", in: bytes, from: offset + 4, to: end)
+      else {
+        noCommentEnd = end
         return offset + 1
       }
       return add(offset..<last + 3, .nothing)
@@ -93,7 +100,7 @@ struct InlineTokenizer {
       _ = add(offset..<offset + 1, .openLink(address))
       return add(address.upperBound..<address.upperBound + 1, .closeLink)
     }
-    if let tag = HTMLTag(in: bytes, at: offset), tag.element != nil, tag.end <= end {
+    if let tag = finder.tag(in: bytes, at: offset, limit: end), tag.element != nil {
       return add(offset..<tag.end, .tag(tag))
     }
     return offset + 1
@@ -126,7 +133,7 @@ struct InlineTokenizer {
   private mutating func closeBracket(at offset: Int) -> Int {
     guard let bracket = brackets.popLast(), offset + 1 < end,
       bytes[offset + 1] == UInt8(ascii: "("),
-      let (address, last) = LinkTarget.read(in: bytes, at: offset + 1, limit: end)
+      let (address, last) = targets.read(in: bytes, at: offset + 1, limit: end)
     else { return offset + 1 }
     tokens[bracket.token].kind = bracket.isPicture ? .openPicture : .openLink(address)
     return add(offset..<last, bracket.isPicture ? .closePicture : .closeLink)

@@ -3,7 +3,7 @@ import OnRecordText
 /// Reads `(address "title")` after a link's words.
 enum LinkTarget {
   /// The longest target that is looked at, in bytes.
-  private static let maximumLength = 4096
+  static let maximumLength = 4096
 
   /// The address and the place past the closing parenthesis; nil where there is no target.
   static func read(in bytes: [UInt8], at start: Int, limit: Int) -> (ByteRange, end: Int)? {
@@ -45,5 +45,22 @@ enum LinkTarget {
     var offset = start
     while offset < limit, ASCII.isSpace(bytes[offset]) { offset += 1 }
     return offset
+  }
+}
+
+/// Reads link targets in text that may hold many a `](` and no `)`, in linear time.
+struct LinkTargetFinder {
+  /// No target that begins before this place ends.
+  private var barren = 0
+
+  /// See `LinkTarget.read`.
+  mutating func read(
+    in bytes: [UInt8], at start: Int, limit: Int
+  ) -> (ByteRange, end: Int)? {
+    guard start >= barren else { return nil }
+    if let found = LinkTarget.read(in: bytes, at: start, limit: limit) { return found }
+    let reach = min(limit, start + LinkTarget.maximumLength)
+    if !bytes[start..<reach].contains(UInt8(ascii: ")")) { barren = reach }
+    return nil
   }
 }

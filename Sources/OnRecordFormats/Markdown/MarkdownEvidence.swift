@@ -12,6 +12,7 @@ struct MarkdownEvidence {
     var strong = 0
     var headings = 0
     var offset = 0
+    var targets = LinkTargetFinder()
     while offset + 1 < bytes.count {
       let byte = bytes[offset]
       let next = bytes[offset + 1]
@@ -20,7 +21,7 @@ struct MarkdownEvidence {
         escapes += 1
         offset += 1
       case UInt8(ascii: "]") where next == UInt8(ascii: "("):
-        if LinkTarget.read(in: bytes, at: offset + 1, limit: bytes.count) != nil { links += 1 }
+        if targets.read(in: bytes, at: offset + 1, limit: bytes.count) != nil { links += 1 }
       case UInt8(ascii: "*") where next == byte:
         if Self.isStrong(bytes, at: &offset) { strong += 1 }
       case UInt8(ascii: "#") where offset == 0 || bytes[offset - 1] == 0x0A:

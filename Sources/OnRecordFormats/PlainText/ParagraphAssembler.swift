@@ -87,14 +87,21 @@ struct ParagraphAssembler {
     {
       return .paragraph
     }
+    if isBracketed(last) { return .line }
     return style.isSoftEnd(of: last, before: line, in: bytes) ? .space : .line
+  }
+
+  /// Whether a line stands in square brackets as a whole, as a heading of a printed record does.
+  private func isBracketed(_ line: TextLine) -> Bool {
+    bytes[line.content.lowerBound] == UInt8(ascii: "[")
+      && bytes[line.content.upperBound - 1] == UInt8(ascii: "]")
   }
 
   /// Takes a page's head that interrupts a sentence into the paragraph; the line after it, or nil.
   private mutating func pageMark(after blank: Int, into builder: inout DocumentBuilder) -> Int? {
     guard style.width != nil, let last, !endsSentence(last) else { return nil }
     guard let mark = nextLine(after: blank), PageMark.matches(lines[mark], in: bytes),
-      let next = nextLine(after: mark), next > mark + 1, continues(lines[next])
+      let next = nextLine(after: mark + 1), next > mark + 1, continues(lines[next])
     else { return nil }
     for index in [mark, next] {
       layout(0x20, from: self.last ?? last, to: lines[index], into: &builder)

@@ -98,12 +98,13 @@ enum MarkupSniffer {
     var opened = 0
     var closed = 0
     var offset = 0
+    var finder = TagFinder()
     while offset + 2 < bytes.count {
       guard bytes[offset] == UInt8(ascii: "<") else {
         offset += 1
         continue
       }
-      if let tag = HTMLTag(in: bytes, at: offset) {
+      if let tag = finder.tag(in: bytes, at: offset, limit: bytes.count) {
         if tag.element?.isParagraph == true {
           if tag.isClosing { closed += 1 } else { opened += 1 }
           if opened >= 2, closed >= 2 { return true }
