@@ -1,0 +1,85 @@
+import OnRecordText
+
+/// The reporter's own words of one block, with its outermost quotations as single tokens.
+struct BlockFrame {
+  let finder: AttributionFinder
+  /// The passages of the block in order, with the places of their tokens.
+  let quotations: [(passage: Int, place: Int)]
+  private let places: [Int: Int]
+
+  var tokens: [FrameToken] { finder.reader.tokens }
+
+  /// The place of a passage's token; nil where it has none here.
+  func place(of passage: Int) -> Int? { places[passage] }
+
+  /// Reads a block; `quotations` are its outermost passages with their stretches here, in order.
+  ///
+  /// Complexity: O(length of the block).
+  init(
+    text: ReadingText, block: ByteRange,
+    quotations stretches: [(passage: Int, stretch: QuotedSpan.Stretch)]
+  ) {
+    var tokens = FrameScanner.tokens(
+      in: text.bytes, block: block,
+      quotations: stretches.map { ($0.passage, $0.stretch.outer) })
+    let content = Dictionary(
+      stretches.map { ($0.passage, $0.stretch.content) }, uniquingKeysWith: { first, _ in first })
+    SentenceStarts(bytes: text.bytes, content: content).mark(&tokens)
+    var quotations: [(passage: Int, place: Int)] = []
+    for (place, token) in tokens.enumerated() {
+      if case .quotation(let passage) = token.kind { quotations.append((passage, place)) }
+    }
+    self.quotations = quotations
+    places = Dictionary(
+      quotations.map { ($0.passage, $0.place) }, uniquingKeysWith: { first, _ in first })
+    finder = AttributionFinder(tokens: tokens)
+  }
+
+  /// Whether the quotation at `second` goes on with the sentence of the one at `first`.
+  ///
+  /// So it is where nothing but an attribution stands between, within commas:
+  /// “We will,” he said, “not rush back.” A further verb (…, adding, “…”) begins another quotation.
+  func continues(_ first: Int, to second: Int, firstEndsInComma: Bool, secondIsLower: Bool) -> Bool
+  {
+    guard second - first >= 3, second - first <= PhraseReader.reach,
+      tokens[second - 1].kind == .comma || tokens[second - 1].kind == .dash,
+      !tokens[second].beginsSentence
+    else { return false }
+    let gap = first + 1..<second
+    let opensWithSign = tokens[first + 1].kind == .comma || tokens[first + 1].kind == .dash
+    guard secondIsLower || firstEndsInComma || opensWithSign else { return false }
+    guard
+      !gap.contains(where: { [.stop, .colon, .semicolon].contains(tokens[$0].kind) }),
+      !hasFurtherVerb(gap),
+      finder.introduction(to: first, from: finder.bounds(around: first).lowerBound) == nil
+    else { return false }
+    return finder.following(first, to: second) != nil
+  }
+
+  /// Whether the last stretch between commas speaks anew.
+  private func hasFurtherVerb(_ gap: Range<Int>) -> Bool {
+    var verbs = 0
+    var verbsOfLast = 0
+    for index in gap {
+      if tokens[index].kind == .comma, index + 1 < gap.upperBound { verbsOfLast = 0 }
+      guard finder.subjects.verb(at: index) != nil, tokens[index].lower != "speaking" else {
+        continue
+      }
+      verbs += 1
+      verbsOfLast += 1
+    }
+    return verbsOfLast > 0 && verbs > verbsOfLast || verbs > 2
+  }
+
+  /// The earlier quotation of the paragraph whose speaker goes on speaking at `place`.
+  ///
+  /// Only a sentence that is nothing but quotation, right after the sentence of the other.
+  func antecedent(of place: Int) -> Int? {
+    let sentence = finder.bounds(around: place)
+    guard tokens[sentence].allSatisfy({ $0.isQuotation || $0.kind == .stop }),
+      sentence.lowerBound > 0
+    else { return nil }
+    let earlier = finder.bounds(around: sentence.lowerBound - 1)
+    return earlier.last { tokens[$0].isQuotation }
+  }
+}

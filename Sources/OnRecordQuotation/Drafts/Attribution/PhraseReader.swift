@@ -1,0 +1,246 @@
+import OnRecordText
+
+/// Reads noun phrases to the left and to the right of a place in a block's tokens.
+///
+/// Every reading looks at `reach` tokens at most, so that a paragraph without an end costs no more
+/// than its length.
+struct PhraseReader {
+  static let reach = 40
+
+  let tokens: [FrameToken]
+
+  // MARK: - Word classes
+
+  func isCapitalizedName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isCapitalized else { return false }
+    return !WordList.days.contains(token.lower) && !isMonth(index) && !isFunctionWord(index)
+  }
+
+  private func isMonth(_ index: Int) -> Bool {
+    guard WordList.months[tokens[index].lower] != nil else { return false }
+    // May, March, April, August, June are names too: a month stands by a number.
+    let before = index > 0 && tokens[index - 1].isNumber
+    let after = index + 1 < tokens.count && tokens[index + 1].isNumber
+    let word = tokens[index].lower
+    return before || after || !["may", "march", "april", "august", "june", "mars"].contains(word)
+  }
+
+  func isFunctionWord(_ index: Int) -> Bool {
+    let lower = tokens[index].lower
+    return WordList.determiners.contains(lower) || WordList.prepositions.contains(lower)
+      || WordList.conjunctions.contains(lower) || WordList.pronouns.contains(lower)
+      || WordList.auxiliaries.contains(lower) || isAdverb(index)
+  }
+
+  func isAdverb(_ index: Int) -> Bool {
+    let lower = tokens[index].lower
+    if WordList.adverbs.contains(lower) { return true }
+    return lower.utf8.count > 4 && lower.hasSuffix("ly") && !tokens[index].isCapitalized
+  }
+
+  /// Whether a phrase cannot go on over a word.
+  func isBoundary(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord else { return true }
+    if WordList.conjunctions.contains(token.lower) || WordList.auxiliaries.contains(token.lower) {
+      return !(token.lower == "a")
+    }
+    if WordList.pronouns.contains(token.lower) || isAdverb(index) { return true }
+    if WordList.days.contains(token.lower) { return true }
+    guard !token.isCapitalized, let verb = SpeechVerb.of(token.lower) else { return false }
+    return verb.form == .finite && !SpeechVerb.nouns.contains(token.lower)
+  }
+
+  // MARK: - To the left
+
+  /// The noun phrase whose last token is `end`, going no further left than `low`.
+  func phrase(endingAt end: Int, low: Int) -> Phrase? {
+    let low = max(low, end - Self.reach)
+    guard end >= low, end < tokens.count, tokens[end].isWord else { return nil }
+    let lower = tokens[end].lower
+    if WordList.pronouns.contains(lower) {
+      return Phrase(kind: .pronoun, tokens: end..<end + 1)
+    }
+    if isCapitalizedName(end), let phrase = capitalizedPhrase(endingAt: end, low: low) {
+      return phrase
+    }
+    if WordList.standIns.contains(lower) {
+      return Phrase(kind: .pronoun, tokens: end..<end + 1)
+    }
+    return commonPhrase(endingAt: end, low: low)
+  }
+
+  /// The run of capitalised words that ends at `end`, with particles between them.
+  func capitalizedRun(endingAt end: Int, low: Int) -> Range<Int> {
+    var start = end
+    while start > low {
+      let before = start - 1
+      if isCapitalizedName(before), !tokens[before].isPossessive {
+        start = before
+        continue
+      }
+      var place = before
+      while place > low, tokens[place].isWord, WordList.particles.contains(tokens[place].lower),
+        end - place < 8
+      {
+        place -= 1
+      }
+      guard place < before, isCapitalizedName(place), !tokens[place].isPossessive,
+        joinsName(place + 1..<start, last: place)
+      else { break }
+      start = place
+    }
+    return start..<end + 1
+  }
+
+  /// Whether particles join two capitalised words to one name: `Ministry of the`, `Ursula von der`.
+  private func joinsName(_ particles: Range<Int>, last: Int) -> Bool {
+    let words = particles.map { tokens[$0].lower }
+    if ["and", "&"].contains(words.first) { return isBodyOrTitle(last) }
+    if ["of", "for", "the"].contains(words.first) { return isBodyOrTitle(last) }
+    return !particles.contains { tokens[$0].isCapitalized && words.count > 2 }
+  }
+
+  private func isBodyOrTitle(_ index: Int) -> Bool {
+    let lower = tokens[index].lower
+    return TitleList.bodies.contains(lower) || TitleList.offices.contains(lower)
+      || TitleList.heads.contains(lower)
+  }
+
+  private func capitalizedPhrase(endingAt end: Int, low: Int) -> Phrase? {
+    if WordList.reporters.contains(tokens[end].lower) {
+      return commonPhrase(endingAt: end, low: low)
+    }
+    let run = capitalizedRun(endingAt: end, low: low)
+    if run.lowerBound > low, run.lowerBound >= 2 {
+      let before = tokens[run.lowerBound - 1]
+      let noun = tokens[run.lowerBound - 2]
+      if before.isWord, WordList.officePrepositions.contains(before.lower), noun.isWord,
+        run.lowerBound - 2 >= low, isOfficeNoun(noun.lower)
+      {
+        return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
+      }
+    }
+    let cut = NameRun(run, in: tokens)
+    let start = officeStart(before: run.lowerBound, low: low)
+    guard let name = cut.name else {
+      return bodyPhrase(run: run, start: start, low: low)
+    }
+    var office = cut.office
+    if start < run.lowerBound { office = start..<name.lowerBound }
+    let isReporter = (office ?? run).contains {
+      WordList.reporters.contains(tokens[$0].lower)
+    }
+    var phrase = Phrase(
+      kind: isReporter ? .reporter : .named, tokens: start..<end + 1, name: name, office: office)
+    phrase.isJoint = isJoint(before: start, low: low)
+    return phrase
+  }
+
+  private func bodyPhrase(run: Range<Int>, start: Int, low: Int) -> Phrase {
+    var first = start
+    while first > low, tokens[first - 1].isWord, tokens[first - 1].isPossessive { first -= 1 }
+    if first > low, WordList.determiners.contains(tokens[first - 1].lower) { first -= 1 }
+    return Phrase(kind: .office, tokens: first..<run.upperBound, office: first..<run.upperBound)
+  }
+
+  private func isOfficeNoun(_ lower: String) -> Bool {
+    TitleList.offices.contains(lower) || TitleList.heads.contains(lower)
+      || WordList.reporters.contains(lower) || TitleList.bodies.contains(lower)
+  }
+
+  /// Where the title in small letters before a name begins: `State Department spokesman` Ned Price.
+  private func officeStart(before start: Int, low: Int) -> Int {
+    guard start > low, tokens[start - 1].isWord, isOfficeNoun(tokens[start - 1].lower) else {
+      return start
+    }
+    var first = start - 1
+    while first > low {
+      let before = first - 1
+      if WordList.determiners.contains(tokens[before].lower) { return before }
+      if isBoundary(before) || WordList.prepositions.contains(tokens[before].lower) { break }
+      first = before
+    }
+    return first
+  }
+
+  /// Whether a name is the second of a pair: `Kim and Kova said`.
+  private func isJoint(before start: Int, low: Int) -> Bool {
+    guard start - 2 >= low, tokens[start - 1].lower == "and" else { return false }
+    let other = start - 2
+    guard isCapitalizedName(other) else { return false }
+    let run = capitalizedRun(endingAt: other, low: low)
+    return run.lowerBound == low || isBoundary(run.lowerBound - 1)
+      || tokens[run.lowerBound].beginsSentence
+  }
+
+  /// A phrase whose last word is a common noun: back to its determiner, over `of`, `for` and the like.
+  private func commonPhrase(endingAt end: Int, low: Int) -> Phrase? {
+    var place = end
+    var start: Int?
+    while place >= low, !isBoundary(place) {
+      let lower = tokens[place].lower
+      let isPreposition = WordList.prepositions.contains(lower)
+      if isPreposition {
+        guard WordList.officePrepositions.contains(lower), place - 1 >= low,
+          isOfficeNoun(tokens[place - 1].lower)
+        else { break }
+      } else if WordList.determiners.contains(lower), place < end {
+        start = place
+        guard place - 2 >= low, WordList.officePrepositions.contains(tokens[place - 1].lower),
+          isOfficeNoun(tokens[place - 2].lower)
+        else { break }
+        place -= 1
+        continue
+      } else {
+        start = place
+      }
+      place -= 1
+    }
+    guard let start, start <= end else { return nil }
+    guard start < end || !WordList.determiners.contains(tokens[end].lower) else { return nil }
+    let range = start..<end + 1
+    return Phrase(kind: isReporter(range) ? .reporter : .office, tokens: range, office: range)
+  }
+
+  /// Whether the head of a phrase is one who asks; what stands after `of` or `for` is not its head.
+  private func isReporter(_ range: Range<Int>) -> Bool {
+    let head =
+      range.first {
+        $0 > range.lowerBound && WordList.officePrepositions.contains(tokens[$0].lower)
+      } ?? range.upperBound
+    return head > range.lowerBound && WordList.reporters.contains(tokens[head - 1].lower)
+      && !tokens[head - 1].isPossessive
+  }
+
+  // MARK: - To the right
+
+  /// The noun phrase that begins at `start`, going no further right than before `high`.
+  func phrase(startingAt start: Int, high: Int) -> Phrase? {
+    let high = min(high, tokens.count, start + Self.reach)
+    guard start < high, tokens[start].isWord else { return nil }
+    if WordList.pronouns.contains(tokens[start].lower) {
+      return Phrase(kind: .pronoun, tokens: start..<start + 1)
+    }
+    var end = start
+    while end < high, continues(at: end, from: start) { end += 1 }
+    while end > start, isFunctionWord(end - 1), !WordList.standIns.contains(tokens[end - 1].lower) {
+      end -= 1
+    }
+    guard end > start else { return nil }
+    return phrase(endingAt: end - 1, low: start)
+  }
+
+  private func continues(at place: Int, from start: Int) -> Bool {
+    let lower = tokens[place].lower
+    guard tokens[place].isWord else { return false }
+    if place > start, WordList.prepositions.contains(lower) {
+      return ["of", "for", "von", "de", "du", "des"].contains(lower)
+        || (lower == "at" || lower == "with" || lower == "from")
+          && isOfficeNoun(tokens[place - 1].lower)
+    }
+    if isBoundary(place) { return false }
+    return !(tokens[place].isNumber && place > start)
+  }
+}

@@ -1,0 +1,256 @@
+import OnRecordText
+
+/// Finds who does the speaking that a verb tells of.
+struct SubjectFinder {
+  let reader: PhraseReader
+  private var tokens: [FrameToken] { reader.tokens }
+
+  init(reader: PhraseReader) { self.reader = reader }
+
+  // MARK: - Verbs
+
+  /// The verb of speech that a token is; nil where it is none, or a noun here.
+  func verb(at index: Int) -> SpeechVerb? {
+    let token = tokens[index]
+    guard token.isWord, !token.isPossessive, let verb = SpeechVerb.of(token.lower) else {
+      return nil
+    }
+    if token.isCapitalized, !token.beginsSentence, index > 0, tokens[index - 1].isWord {
+      return nil
+    }
+    let before = index > 0 && !token.beginsSentence ? tokens[index - 1] : nil
+    if token.lower == "put" || token.lower == "puts" {
+      return index + 1 < tokens.count && tokens[index + 1].lower == "it" ? verb : nil
+    }
+    if verb.form == .base { return isFiniteBase(at: index, after: before) ? verb : nil }
+    guard let before, before.isWord else { return verb }
+    let isNoun = SpeechVerb.nouns.contains(token.lower) || verb.form == .gerund
+    return isNoun && followsModifier(index) ? nil : verb
+  }
+
+  /// Whether a base form is a verb here: after a plural, a pronoun, a helping verb or `to`.
+  private func isFiniteBase(at index: Int, after before: FrameToken?) -> Bool {
+    guard let before, before.isWord, !before.isPossessive else { return false }
+    let lower = before.lower
+    if lower == "to" || WordList.standIns.contains(lower) { return true }
+    if ["i", "we", "you", "they", "who"].contains(lower) { return true }
+    if WordList.auxiliaries.contains(lower), lower != "a" { return true }
+    if WordList.determiners.contains(lower) || WordList.prepositions.contains(lower) {
+      return false
+    }
+    if reader.isAdverb(index - 1) { return true }
+    return lower.hasSuffix("s") || lower.hasSuffix("people") || lower.hasSuffix("men")
+  }
+
+  /// Whether a determiner, possessive or preposition makes the next word a noun.
+  private func followsModifier(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    if before.isPossessive || before.isNumber { return true }
+    if WordList.determiners.contains(before.lower) {
+      return !WordList.standIns.contains(before.lower)
+    }
+    if WordList.prepositions.contains(before.lower) {
+      return SpeechVerb.of(tokens[index].lower)?.form != .gerund
+    }
+    guard SpeechVerb.nouns.contains(tokens[index].lower), index >= 2, !before.isCapitalized,
+      !WordList.pronouns.contains(before.lower), !reader.isAdverb(index - 1)
+    else { return false }
+    let isActor =
+      TitleList.heads.contains(before.lower) || TitleList.bodies.contains(before.lower)
+      || WordList.reporters.contains(before.lower)
+    let farther = tokens[index - 2]
+    return !isActor && (WordList.determiners.contains(farther.lower) || farther.isPossessive)
+  }
+
+  // MARK: - Subjects
+
+  /// The one who speaks by the verb at `index`, in the tokens from `low` to before `high`.
+  func subject(ofVerbAt index: Int, low: Int, high: Int) -> Phrase? {
+    guard let verb = verb(at: index) else { return nil }
+    var place = index - 1
+    while place >= low, skipsBackwards(place) { place -= 1 }
+    if verb.form == .gerund { return gerundSubject(at: index, place: place, low: low) }
+    if isPassive(from: place + 1, to: index) {
+      return passiveSpeaker(verb, at: index, low: low, high: high)
+    }
+    if place >= low, let phrase = phraseBefore(place, low: low) { return phrase }
+    if place < low || tokens[place].kind == .comma || !tokens[place].isWord {
+      return inverted(afterVerbAt: index, high: high)
+    }
+    // He met Kova and said, he refused to say: the sentence's subject.
+    let joins = ["and", "but", "then", "or", "to", "et", "und"].contains(tokens[place].lower)
+    return joins ? mainSubject(from: low, to: place) : nil
+  }
+
+  private func skipsBackwards(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isWord, !token.isPossessive else { return false }
+    return WordList.auxiliaries.contains(token.lower) || reader.isAdverb(index)
+      || WordList.days.contains(token.lower)
+  }
+
+  private func isPassive(from start: Int, to index: Int) -> Bool {
+    guard start < index, let verb = SpeechVerb.of(tokens[index].lower), verb.form == .finite else {
+      return false
+    }
+    return (start..<index).contains { WordList.passives.contains(tokens[$0].lower) }
+  }
+
+  /// `was asked whether` is a question; what else is said of someone is not told who said.
+  private func passiveSpeaker(_ verb: SpeechVerb, at index: Int, low: Int, high: Int) -> Phrase? {
+    if index + 1 < high, tokens[index + 1].lower == "by",
+      var agent = reader.phrase(startingAt: index + 2, high: high)
+    {
+      if verb.asks { agent.kind = .reporter }
+      return agent
+    }
+    return verb.asks ? Phrase(kind: .reporter, tokens: index..<index + 1) : nil
+  }
+
+  /// The phrase before a verb, with what stands in apposition between commas.
+  private func phraseBefore(_ place: Int, low: Int) -> Phrase? {
+    if tokens[place].kind == .comma {
+      return apposed(endingAt: place, low: low)
+    }
+    if ["who", "which", "that"].contains(tokens[place].lower), place > low {
+      let noun = tokens[place - 1].kind == .comma ? place - 2 : place - 1
+      return noun >= low ? reader.phrase(endingAt: noun, low: low) : nil
+    }
+    return reader.phrase(endingAt: place, low: low)
+  }
+
+  /// `Kim, the special envoy, said`: the first noun phrase of the clause, the next as its office.
+  private func apposed(endingAt comma: Int, low: Int) -> Phrase? {
+    let pieces = segments(from: clauseStart(before: comma, low: low), to: comma)
+    for (number, piece) in pieces.enumerated() {
+      guard !skips(piece),
+        let head = reader.phrase(endingAt: piece.upperBound - 1, low: piece.lowerBound)
+      else { continue }
+      guard number + 1 < pieces.count else { return head }
+      return joined(head, with: pieces[number + 1])
+    }
+    return nil
+  }
+
+  /// Where a clause begins: after a stop, colon, semicolon, dash or quotation.
+  private func clauseStart(before end: Int, low: Int) -> Int {
+    var start = end
+    while start > low, end - start < PhraseReader.reach {
+      switch tokens[start - 1].kind {
+      case .word, .comma, .bracket, .other: start -= 1
+      case .stop, .colon, .semicolon, .dash, .quotation: return start
+      }
+    }
+    return start
+  }
+
+  /// The stretches between commas, conjunctions at their beginning left out.
+  private func segments(from start: Int, to end: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var first = start
+    for index in start...end where index == end || tokens[index].kind == .comma {
+      while first < index, ["and", "but", "as", "yet", "so"].contains(tokens[first].lower) {
+        first += 1
+      }
+      if first < index { result.append(first..<index) }
+      first = index + 1
+    }
+    return result
+  }
+
+  /// Whether a stretch cannot hold the subject: it begins with a preposition, a subordinator, a gerund.
+  private func skips(_ piece: Range<Int>) -> Bool {
+    let first = tokens[piece.lowerBound]
+    guard first.isWord else { return true }
+    if WordList.prepositions.contains(first.lower) || WordList.subordinators.contains(first.lower) {
+      return true
+    }
+    if first.lower.hasSuffix("ing"), first.lower.utf8.count > 5 { return true }
+    return piece.allSatisfy {
+      reader.isAdverb($0) || WordList.days.contains(tokens[$0].lower) || tokens[$0].isNumber
+    }
+  }
+
+  /// A head with the stretch that stands in apposition to it.
+  private func joined(_ head: Phrase, with piece: Range<Int>) -> Phrase {
+    guard !skips(piece),
+      let other = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound)
+    else { return head }
+    var result = head
+    if head.name == nil, head.kind != .pronoun, let name = other.name, name == other.tokens {
+      result.name = name
+      result.kind = head.kind == .reporter ? .reporter : .named
+      result.tokens = head.tokens.lowerBound..<other.tokens.upperBound
+    } else if head.name != nil, head.office == nil, other.name == nil, other.kind != .pronoun {
+      result.office = other.tokens
+      if other.kind == .reporter { result.kind = .reporter }
+    }
+    return result
+  }
+
+  /// A phrase that stands before a comma, with its apposition after it.
+  func withApposition(_ phrase: Phrase?, high: Int) -> Phrase? {
+    guard let phrase, phrase.tokens.upperBound < high,
+      tokens[phrase.tokens.upperBound].kind == .comma
+    else { return phrase }
+    let start = phrase.tokens.upperBound + 1
+    var end = start
+    while end < high, tokens[end].isWord { end += 1 }
+    return start < end ? joined(phrase, with: start..<end) : phrase
+  }
+
+  /// The speaker after the verb: `said Kim`, `asked a reporter`.
+  func inverted(afterVerbAt index: Int, high: Int) -> Phrase? {
+    guard let verb = verb(at: index), verb.inverts, verb.form == .finite else { return nil }
+    guard let phrase = reader.phrase(startingAt: index + 1, high: high) else { return nil }
+    return withApposition(phrase, high: high)
+  }
+
+  /// French `a-t-il dit`, `dit-elle`: the pronoun within the word.
+  func clitic(at index: Int) -> Phrase? {
+    let word = tokens[index].lower
+    for ending in ["-il", "-elle", "-ils", "-elles", "-on"] where word.hasSuffix(ending) {
+      let stem = word.dropLast(ending.utf8.count)
+      let verb = stem.hasSuffix("-t") ? stem.dropLast(2) : stem
+      if SpeechVerb.of(String(verb)) != nil || WordList.auxiliaries.contains(String(verb)) {
+        return Phrase(kind: .pronoun, tokens: index..<index + 1)
+      }
+    }
+    return nil
+  }
+
+  /// The subject of a gerund: the speaker of an earlier verb, else of the sentence.
+  private func gerundSubject(at index: Int, place: Int, low: Int) -> Phrase? {
+    if place > low, tokens[place].lower == "as", tokens[place - 1].lower != "quoted",
+      let quoted = reader.phrase(endingAt: place - 1, low: low), quoted.kind != .office
+    {
+      return quoted  // quoted Kim as saying
+    }
+    if place > low, tokens[place].lower == "as" {
+      return mainSubject(from: low, to: place)
+    }
+    var earlier = index - 1
+    while earlier >= low {
+      if let verb = verb(at: earlier), verb.form != .gerund {
+        return subject(ofVerbAt: earlier, low: low, high: index)
+      }
+      earlier -= 1
+    }
+    return mainSubject(from: low, to: index)
+  }
+
+  /// The first noun phrase of a sentence that no preposition or subordinate clause holds.
+  func mainSubject(from low: Int, to high: Int) -> Phrase? {
+    guard low < high else { return nil }
+    let start = clauseStart(before: high, low: low)
+    let pieces = segments(from: start, to: high)
+    for (number, piece) in pieces.enumerated() where !skips(piece) {
+      guard let head = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound) else {
+        continue
+      }
+      let isWhole = head.tokens.upperBound == piece.upperBound
+      return isWhole && number + 1 < pieces.count ? joined(head, with: pieces[number + 1]) : head
+    }
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import OnRecordText
+
+/// One quotation mark of a paragraph and what stands on either side of it.
+struct MarkToken {
+  var glyph: QuotationGlyph
+  var range: ByteRange
+  /// What stands before it, other marks passed over.
+  var before: Neighbour
+  /// What stands after it, other marks passed over.
+  var after: Neighbour
+  /// Whether a letter or digit touches it on this side.
+  var touchesWordBefore: Bool
+  var touchesWordAfter: Bool
+
+  /// Whether its place is one where quotations begin.
+  var looksOpening: Bool {
+    switch before {
+    case .edge, .space, .opener, .dash: after != .space && after != .edge
+    default: false
+    }
+  }
+
+  /// Whether its place is one where quotations end.
+  var looksClosing: Bool {
+    switch before {
+    case .edge, .space, .opener: false
+    default: !after.isWord && after != .opener
+    }
+  }
+}
+
+/// Finds the quotation marks of a paragraph.
+enum MarkScanner {
+  /// The marks in order, except those inside `code`, whose ranges rise.
+  ///
+  /// Complexity: O(length of the paragraph + ranges of code).
+  static func tokens(in bytes: [UInt8], paragraph: ByteRange, code: [ByteRange]) -> [MarkToken] {
+    var tokens: [MarkToken] = []
+    var offset = paragraph.lowerBound
+    var nextCode = 0
+    while offset < paragraph.upperBound {
+      while nextCode < code.count, code[nextCode].upperBound <= offset { nextCode += 1 }
+      if nextCode < code.count, code[nextCode].contains(offset) {
+        offset = code[nextCode].upperBound
+        continue
+      }
+      guard let (glyph, width) = QuotationGlyph.at(offset, in: bytes) else {
+        offset += 1
+        continue
+      }
+      let range = offset..<offset + width
+      let before = Neighbour.before(offset, in: bytes, start: paragraph.lowerBound)
+      let after = Neighbour.after(range.upperBound, in: bytes, end: paragraph.upperBound)
+      tokens.append(
+        MarkToken(
+          glyph: glyph, range: range, before: before, after: after,
+          touchesWordBefore: before.isWord, touchesWordAfter: after.isWord))
+      offset = range.upperBound
+    }
+    lookPastNeighbours(&tokens)
+    return tokens
+  }
+
+  /// Gives marks that touch each other the neighbours of the whole run: `("‘We` opens twice.
+  private static func lookPastNeighbours(_ tokens: inout [MarkToken]) {
+    for index in tokens.indices.dropFirst()
+    where tokens[index - 1].range.upperBound == tokens[index].range.lowerBound {
+      tokens[index].before = tokens[index - 1].before
+      tokens[index].touchesWordBefore = false
+    }
+    for index in tokens.indices.dropLast().reversed()
+    where tokens[index + 1].range.lowerBound == tokens[index].range.upperBound {
+      tokens[index].after = tokens[index + 1].after
+      tokens[index].touchesWordAfter = false
+    }
+  }
+}

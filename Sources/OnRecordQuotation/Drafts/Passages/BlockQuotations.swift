@@ -1,0 +1,127 @@
+import OnRecordModel
+import OnRecordText
+
+/// Makes one passage of each run of block-quotation paragraphs, without the line that signs it.
+struct BlockQuotations {
+  let document: Document
+  private var bytes: [UInt8] { document.text.bytes }
+
+  /// The passages with the document's block quotations among them, in order.
+  ///
+  /// Where marks enclose a whole block quotation, they are its marks.
+  func gather(into passages: [DraftPassage]) -> [DraftPassage] {
+    var result = passages
+    var added: [DraftPassage] = []
+    var index = 0
+    while index < document.blocks.count {
+      guard document.blocks[index].kind == .quotation else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < document.blocks.count, document.blocks[end].kind == .quotation { end += 1 }
+      if let passage = passage(index..<end) {
+        if let same = lookUp(passage, in: passages) {
+          result[same].isBlock = true
+          result[same].signature = passage.signature
+        } else {
+          added.append(passage)
+        }
+      }
+      index = end
+    }
+    guard !added.isEmpty else { return result }
+    return (result + added).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+  }
+
+  private func lookUp(_ passage: DraftPassage, in passages: [DraftPassage]) -> Int? {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].start < passage.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < passages.count, passages[low].start == passage.start,
+      passages[low].end == passage.end, !passages[low].isUnclosed
+    else { return nil }
+    return low
+  }
+
+  private func passage(_ blocks: Range<Int>) -> DraftPassage? {
+    var stretches = blocks.map { index in
+      let range = document.text.trimmed(document.blocks[index].range)
+      return QuotedSpan.Stretch(block: index, content: range, outer: range)
+    }
+    let signature = takeSignature(from: &stretches) ?? signature(after: blocks.upperBound)
+    guard stretches.contains(where: { WordCount.words(in: bytes, $0.content) > 0 }) else {
+      return nil
+    }
+    return DraftPassage(
+      stretches: stretches, marks: .init(opening: "", closing: ""), isBlock: true,
+      signature: signature)
+  }
+
+  /// Cuts `— Name` from the end of the last paragraph.
+  private func takeSignature(from stretches: inout [QuotedSpan.Stretch]) -> ByteRange? {
+    guard let last = stretches.last?.content else { return nil }
+    guard let dash = lastDash(in: last) else { return nil }
+    let signature = document.text.trimmed(dash.upperBound..<last.upperBound)
+    guard isShort(signature) else { return nil }
+    let words = document.text.trimmed(last.lowerBound..<dash.lowerBound)
+    if words.isEmpty {
+      stretches.removeLast()
+      return signature
+    }
+    let before = Neighbour.before(words.upperBound, in: bytes, start: words.lowerBound)
+    let ends = before == .closer || QuotationGlyph.at(markStart(words), in: bytes) != nil
+    guard ends else { return nil }
+    stretches[stretches.count - 1].content = words
+    stretches[stretches.count - 1].outer = words
+    return signature
+  }
+
+  private func markStart(_ range: ByteRange) -> Int {
+    var start = range.upperBound - 1
+    while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  /// The last dash that stands between spaces or begins a line, within the length of a signature.
+  private func lastDash(in range: ByteRange) -> ByteRange? {
+    var offset = range.upperBound - 1
+    let low = max(range.lowerBound, range.upperBound - 200)
+    while offset >= low {
+      let width = dashWidth(at: offset)
+      let before = Neighbour.before(offset, in: bytes, start: range.lowerBound)
+      if width > 0, before == .space || before == .edge { return offset..<offset + width }
+      offset -= 1
+    }
+    return nil
+  }
+
+  /// Width of —, –, ― or -- at a byte; 0 where none stands.
+  private func dashWidth(at offset: Int) -> Int {
+    guard offset + 1 < bytes.count else { return 0 }
+    if bytes[offset] == UInt8(ascii: "-") { return bytes[offset + 1] == UInt8(ascii: "-") ? 2 : 0 }
+    return bytes[offset] == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+      && (0x93...0x95).contains(bytes[offset + 2]) ? 3 : 0
+  }
+
+  /// A paragraph after the quotation that is nothing but `— Name`.
+  private func signature(after block: Int) -> ByteRange? {
+    guard block < document.blocks.count, document.blocks[block].kind == .paragraph else {
+      return nil
+    }
+    let range = document.text.trimmed(document.blocks[block].range)
+    guard !range.isEmpty else { return nil }
+    let width = dashWidth(at: range.lowerBound)
+    guard width > 0 else { return nil }
+    let signature = document.text.trimmed(range.lowerBound + width..<range.upperBound)
+    return isShort(signature) ? signature : nil
+  }
+
+  private func isShort(_ range: ByteRange) -> Bool {
+    !range.isEmpty && range.count < 160 && WordCount.words(in: bytes, range) <= 14
+      && Neighbour.after(range.lowerBound, in: bytes, end: range.upperBound).isWord
+  }
+}

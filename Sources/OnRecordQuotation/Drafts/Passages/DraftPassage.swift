@@ -1,0 +1,20 @@
+import OnRecordText
+
+/// A quotation before its sentence has been read: where its words and marks stand.
+struct DraftPassage {
+  /// One stretch a block.
+  var stretches: [QuotedSpan.Stretch]
+  var marks: DraftQuotation.Marks
+  /// Whether the page itself sets it apart.
+  var isBlock = false
+  var isUnclosed = false
+  /// The passage around it, by number; nil for none.
+  var parent: Int?
+  var depth = 0
+  /// The words after a block quotation's dash that sign it, as a range of the text.
+  var signature: ByteRange?
+
+  var start: Int { stretches.first?.outer.lowerBound ?? 0 }
+  var end: Int { stretches.last?.outer.upperBound ?? 0 }
+  var firstBlock: Int { stretches.first?.block ?? 0 }
+}
