@@ -2,8 +2,8 @@ import OnRecordText
 
 /// Finds to whom the sentence round a quotation gives its words.
 ///
-/// Tried in order of strength: an introduction that touches the quotation (Kim said: “…”), a clause
-/// that follows it (“…,” said Kim), a question put to someone (Asked whether “…”), a verb of the
+/// Tried in order of strength: an introduction that touches the quotation (Kim said: “…”), a question
+/// put to someone (Asked whether “…”), a clause that follows it (“…,” said Kim), a verb of the
 /// sentence farther off, words called somebody's (in Kim's words), the subject before a colon, a
 /// clause at the sentence's end (…, Kim said). Where none fits the speaker is unknown, never guessed.
 struct AttributionFinder {
@@ -21,8 +21,8 @@ struct AttributionFinder {
   func speaker(ofQuotationAt place: Int) -> Phrase? {
     let sentence = bounds(around: place)
     return introduction(to: place, from: sentence.lowerBound)
-      ?? following(place, to: sentence.upperBound)
       ?? askedBefore(place, from: sentence.lowerBound)
+      ?? following(place, to: sentence.upperBound)
       ?? farVerb(before: place, from: sentence.lowerBound)
       ?? owner(near: place, in: sentence)
       ?? colonSubject(before: place, from: sentence.lowerBound)
@@ -80,15 +80,30 @@ struct AttributionFinder {
     var index = place - 1
     while index >= low {
       if tokens[index].kind == .semicolon { return nil }
-      if subjects.verb(at: index) != nil { return index }
+      if subjects.verb(at: index) != nil, !isAside(index, from: low, before: place) {
+        return index
+      }
       index -= 1
     }
     return nil
   }
 
+  /// Whether a verb stands in a clause that ends before the main one: `After Kova spoke, …`.
+  private func isAside(_ index: Int, from low: Int, before place: Int) -> Bool {
+    guard index > low, (index..<place - 1).contains(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    var start = index
+    while start > low, tokens[start - 1].kind != .comma { start -= 1 }
+    let first = tokens[start].lower
+    return first != "as" && WordList.subordinators.contains(first)
+  }
+
   /// `Asked whether “…”`: the words are the asker's, named or not.
   private func askedBefore(_ place: Int, from low: Int) -> Phrase? {
-    guard place > low + 1, tokens[low].lower == "asked" else { return nil }
+    guard place > low + 1, tokens[low].lower == "asked", tokens[place - 1].kind != .comma,
+      lastVerb(before: place, from: low) == low
+    else { return nil }
     if tokens[low + 1].lower == "by", let asker = reader.phrase(startingAt: low + 2, high: place) {
       var phrase = asker
       phrase.kind = .reporter
@@ -161,10 +176,15 @@ struct AttributionFinder {
     return nil
   }
 
-  /// Whether a phrase begins a clause, adverbs passed over.
+  /// Whether a phrase begins a clause, adverbs and the verb itself passed over.
   private func isAnchored(_ phrase: Phrase, at start: Int) -> Bool {
     var place = start
-    while place < phrase.tokens.lowerBound, reader.isAdverb(place) { place += 1 }
+    while place < phrase.tokens.lowerBound,
+      reader.isAdverb(place) || WordList.auxiliaries.contains(tokens[place].lower)
+        || subjects.verb(at: place) != nil
+    {
+      place += 1
+    }
     return place >= phrase.tokens.lowerBound
       || (phrase.name.map { place >= $0.lowerBound } ?? false)
   }

@@ -142,6 +142,15 @@ struct PhraseReader {
     var first = start
     while first > low, tokens[first - 1].isWord, tokens[first - 1].isPossessive { first -= 1 }
     if first > low, WordList.determiners.contains(tokens[first - 1].lower) { first -= 1 }
+    if first - 2 >= low, WordList.officePrepositions.contains(tokens[first - 1].lower),
+      isCapitalizedName(first - 2), !isBodyOrTitle(first - 2)
+    {
+      // Ann Lee of the Times
+      let person = capitalizedRun(endingAt: first - 2, low: low)
+      if let name = NameRun(person, in: tokens).name {
+        return Phrase(kind: .named, tokens: person, name: name, office: nil)
+      }
+    }
     return Phrase(kind: .office, tokens: first..<run.upperBound, office: first..<run.upperBound)
   }
 
@@ -236,11 +245,28 @@ struct PhraseReader {
     let lower = tokens[place].lower
     guard tokens[place].isWord else { return false }
     if place > start, WordList.prepositions.contains(lower) {
+      if isCapitalizedName(place - 1), !isBodyOrTitle(place - 1), !["von", "de"].contains(lower) {
+        return false  // Ann Lee of the Times
+      }
       return ["of", "for", "von", "de", "du", "des"].contains(lower)
         || (lower == "at" || lower == "with" || lower == "from")
           && isOfficeNoun(tokens[place - 1].lower)
     }
-    if isBoundary(place) { return false }
-    return !(tokens[place].isNumber && place > start)
+    if isBoundary(place) || tokens[place].isNumber && place > start { return false }
+    return place == start || goesOn(at: place)
+  }
+
+  /// Whether a word after a name or an office still belongs to the phrase: what is neither capital
+  /// nor part of a title is the verb, of which no list is complete.
+  private func goesOn(at place: Int) -> Bool {
+    let lower = tokens[place].lower
+    if isCapitalizedName(place) || isOfficeNoun(lower) || WordList.particles.contains(lower) {
+      return true
+    }
+    let before = tokens[place - 1]
+    let endsHere =
+      isCapitalizedName(place - 1)
+      || TitleList.heads.contains(before.lower) || WordList.reporters.contains(before.lower)
+    return !endsHere || before.isPossessive
   }
 }

@@ -4,6 +4,7 @@ enum WorkTitle {
     "titled", "entitled", "headlined", "called", "named", "dubbed", "book", "novel", "film",
     "movie", "song", "poem", "essay", "article", "report", "paper", "play", "series", "documentary",
     "memoir", "album", "exhibition", "programme", "program", "episode", "story", "column", "of",
+    "in", "from", "see", "read",
   ]
 
   /// Whether words are a title: every longer word begins with a capital, and nobody is said to have

@@ -19,7 +19,11 @@ struct BlockQuotations {
         continue
       }
       var end = index + 1
-      while end < document.blocks.count, document.blocks[end].kind == .quotation { end += 1 }
+      while end < document.blocks.count, document.blocks[end].kind == .quotation,
+        !isSigned(document.blocks[end - 1])
+      {
+        end += 1
+      }
       if let passage = passage(index..<end) {
         if let same = lookUp(passage, in: passages) {
           result[same].isBlock = true
@@ -61,9 +65,16 @@ struct BlockQuotations {
       signature: signature)
   }
 
+  /// Whether a paragraph ends in a signature, so that the next begins another quotation.
+  private func isSigned(_ block: Block) -> Bool {
+    let range = document.text.trimmed(block.range)
+    var stretches = [QuotedSpan.Stretch(block: 0, content: range, outer: range)]
+    return !range.isEmpty && takeSignature(from: &stretches) != nil
+  }
+
   /// Cuts `— Name` from the end of the last paragraph.
   private func takeSignature(from stretches: inout [QuotedSpan.Stretch]) -> ByteRange? {
-    guard let last = stretches.last?.content else { return nil }
+    guard let last = stretches.last?.content, !last.isEmpty else { return nil }
     guard let dash = lastDash(in: last) else { return nil }
     let signature = document.text.trimmed(dash.upperBound..<last.upperBound)
     guard isShort(signature) else { return nil }
