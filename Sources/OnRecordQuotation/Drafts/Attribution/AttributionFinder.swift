@@ -215,7 +215,7 @@ struct AttributionFinder {
     return subjects.withApposition(phrase, high: high)
   }
 
-  /// The clause that ends the sentence after a comma: `It was “not normal” in Seoul, Kim said.`
+  /// The clause that ends the sentence after a comma, as in `It was “odd” in Seoul, Kim said`.
   private func closingClause(after place: Int, to high: Int) -> Phrase? {
     for index in place + 1..<max(place + 1, high - 1) {
       // A comma may stand inside a quotation's mark.

@@ -61,7 +61,7 @@ struct DraftNames {
     entries.append(Entry(name: name, words: words, titles: titles, count: 1))
   }
 
-  /// The words that tell persons apart: no initials, no Jr. or III.
+  /// The words that tell persons apart: neither initials nor Jr or III.
   private static func significant(_ words: [String]) -> [String] {
     words.filter { word in
       !["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(word)

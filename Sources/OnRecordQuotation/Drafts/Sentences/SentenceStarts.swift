@@ -39,7 +39,7 @@ struct SentenceStarts {
       && bytes[range.upperBound - 2] == 0x80 ? UInt8(ascii: ".") : nil
   }
 
-  /// Whether what follows a quotation is its attribution: `“Really?” Kim asked.`
+  /// Whether what follows a quotation is its attribution, as in `“Really?” Kim asked`.
   ///
   /// After a full stop only where nothing but the attribution follows.
   private func attributes(at index: Int, in tokens: [FrameToken], afterStop: Bool) -> Bool {
