@@ -152,7 +152,7 @@ struct KindReader {
   /// A host who says the rules and gives the floor away to another voice.
   private func handsOver(_ index: Int) -> Bool {
     let gist = gists[index]
-    guard index + 1 < turns.count, roles[index + 1] != .asker, gist.count <= 160 else {
+    guard index + 1 < turns.count, roles[index + 1] != .asker, gist.count <= 100 else {
       return false
     }
     let last = gist.lastSentence.map(\.key)
@@ -210,14 +210,27 @@ struct KindReader {
   private func afterInterjection(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
     if isThanksOnly(gist) || isAssent(gist) || onlyCalls(gist) { return .moderation }
+    if gist.count <= 25, lastSpeaker(before: index) != turns[index].speaker,
+      gist.opening.contains(where: { Phrases.thanks.contains($0) })
+    {
+      return .moderation
+    }
     let answered = kinds.last(where: { $0 == .answer || $0 == .statement || $0 == .question })
     if answered == .statement { return .statement }
     return .answer
   }
 
+  /// Who spoke last before a turn, askers passed over.
+  private func lastSpeaker(before index: Int) -> Speaker? {
+    turns[..<index].indices.last { roles[$0] != .asker }.map { turns[$0].speaker }
+  }
+
   /// After another voice's answer: an addition to it, or the end of it.
   private func afterOthers(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
+    if gist.count <= 25, gist.opening.contains(where: { Phrases.thanks.contains($0) }) {
+      return .moderation
+    }
     if gist.count <= 25, isThanksOnly(gist) || isAssent(gist) || isCall(gist) { return .moderation }
     if closes(index) { return .moderation }
     if gist.count <= 6, gist.endsAsking { return .moderation }

@@ -2,6 +2,8 @@
 enum FrontLine {
   case time(TimeReader.Found)
   case date(DateReader.Found, isRelease: Bool)
+  /// Place and date on one line: `Toren, 1 March 2026`.
+  case dateline(place: String, DateReader.Found)
   case letterhead
   case note(String)
   case caption
@@ -77,6 +79,15 @@ enum FrontLine {
     let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     if words.allSatisfy({ days.contains($0) || ["date", "on", "event", "dated"].contains($0) }) {
       return .date(date, isRelease: false)
+    }
+    if words.count <= 5, date.range.upperBound == bytes.count {
+      let place = rest.trimmingSuffix { ",–—- ".contains($0) }
+      let parts = place.words
+      if !parts.isEmpty, parts.allSatisfy({ LabelShape.startsUpper($0) }),
+        !words.contains("release")
+      {
+        return .dateline(place: place, date)
+      }
     }
     let release = ["immediate", "release", "issued", "published", "posted", "updated"]
     if words.count <= 6, words.contains(where: release.contains) {

@@ -81,6 +81,9 @@ struct FrontReader {
     case .time(let time): addTime(time, line.range, printed)
     case .date(let date, let isRelease):
       add(isRelease ? .dateRelease : .dateEvent, line.range, read: date.day)
+    case .dateline(let place, let date):
+      add(.place, line.range, read: place)
+      add(.dateEvent, line.range, read: date.day)
     case .letterhead: addLetterhead(line.range, printed)
     case .note(let note): addNote(note, line.range, printed)
     case .caption: addCaption(line.range, printed)

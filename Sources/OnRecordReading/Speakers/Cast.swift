@@ -24,7 +24,10 @@ struct Cast {
         members[index].name = name
         members[index].keys = keys
       }
-      if members[index].office.isEmpty { members[index].office = office }
+      // `President of the Republic` says more than `President`.
+      if members[index].office.isEmpty || office.hasPrefix(members[index].office) {
+        members[index].office = office
+      }
       if isFront { members[index].isFront = true }
     } else {
       members.append(Member(name: name, office: office, keys: keys, isFront: isFront))

@@ -101,7 +101,9 @@ struct NamePhrases {
     guard let nameEnd = nameEnd(from: last + 1) else { return nil }
     var first = head
     while first > 0, !tokens[first - 1].ends, !tokens[first - 1].isPossessive,
-      tokens[first - 1].isUpper, !Self.stops.contains(tokens[first - 1].key)
+      tokens[first - 1].isUpper,
+      !Self.stops.contains(tokens[first - 1].key)
+        || Self.officeOpeners.contains(tokens[first - 1].key)
     {
       first -= 1
     }
@@ -195,6 +197,11 @@ struct NamePhrases {
     words[words.count - 1] = tokens[range.upperBound].core
     return words.joined(separator: " ")
   }
+
+  /// Words that end a phrase elsewhere but open an office: `Press Secretary`, `Senior Advisor`.
+  private static let officeOpeners: Set<String> = [
+    "press", "senior", "joint", "media", "interview",
+  ]
 
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 

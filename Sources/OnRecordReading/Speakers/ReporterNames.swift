@@ -14,9 +14,9 @@ struct ReporterNames {
       let end = gist.lastSentence.last, end.isUpper || end.key == "please" || end.key == "ahead",
       !gist.endsAsking
     else { return nil }
-    let tail = text[max(last.lowerBound, last.upperBound - 140)..<last.upperBound]
+    let tail = text.collapsed(max(last.lowerBound, last.upperBound - 140)..<last.upperBound)
     let sentence = Self.lastSentence(Self.withoutBrackets(tail))
-    guard let person = Self.person(in: Self.afterCall(sentence)) else { return nil }
+    guard let person = Self.personCalled(in: sentence) else { return nil }
     return .reporter(name: person.name, outlet: person.outlet)
   }
 
@@ -24,12 +24,14 @@ struct ReporterNames {
   ///
   /// `I’m Ana Brell from the Lakes Wire`, `this is Ana Brell with Radio Orsk`.
   func introduced(in turn: Turn, _ gist: TurnGist) -> Speaker? {
-    guard let first = turn.paragraphs.first,
+    guard let first = turn.paragraphs.first else { return nil }
+    if let person = signature(first) { return .reporter(name: person.name, outlet: person.outlet) }
+    guard
       gist.opening.contains("i'm") || gist.opening.contains("is") || gist.opening.contains("am"),
       gist.opening.contains("from") || gist.opening.contains("with")
         || gist.opening.contains("name")
     else { return nil }
-    let head = text[first.lowerBound..<min(first.upperBound, first.lowerBound + 160)]
+    let head = text.collapsed(first.lowerBound..<min(first.upperBound, first.lowerBound + 160))
     for opening in ["my name is ", "This is ", "this is ", "I’m ", "I'm ", "I am "] {
       guard let range = head.range(of: opening) else { continue }
       let rest = head[range.upperBound...]
@@ -41,6 +43,20 @@ struct ReporterNames {
       }
     }
     return nil
+  }
+
+  /// `Rolf Anders, Northern Courier.` — a first sentence that is name, comma and outlet.
+  private func signature(_ paragraph: ByteRange) -> (name: String, outlet: String?)? {
+    let bytes = text.bytes
+    let limit = min(paragraph.upperBound, paragraph.lowerBound + 70)
+    guard let comma = Bytes.first(0x2C, in: bytes, paragraph.lowerBound..<limit),
+      let stop = Bytes.first(0x2E, in: bytes, comma..<limit), stop + 1 < paragraph.upperBound
+    else { return nil }
+    let sentence = text.collapsed(paragraph.lowerBound..<stop)
+    guard let person = Self.person(in: sentence), person.outlet != nil,
+      person.name.words.count >= 2
+    else { return nil }
+    return person
   }
 
   private static func withoutBrackets(_ string: String) -> String {
@@ -70,24 +86,38 @@ struct ReporterNames {
     return LabelWords.civil.contains(word) || word.utf8.count == 1
   }
 
-  /// What stands after the words of calling: `Let me go to `, `the next question is from `.
-  private static func afterCall(_ sentence: String) -> String {
-    for call in [
-      "question is from ", "question to ", "question from ", "question goes to ", "question: ",
-      "go to ", "over to ", "call on ", "turn to ", "let me ask ", "Let me ask ", "hear from ",
-      "line of ", "recognize ", "ahead, ", "Okay, ", "Yes, ", "Next, ", "start with ", "question, ",
-      "Next question, ", "take ", "Please, ", "And ",
-    ] {
-      if let range = sentence.range(of: call) { return String(sentence[range.upperBound...]) }
+  /// The name that ends a sentence of calling, or is all of it.
+  private static func personCalled(in sentence: String) -> (name: String, outlet: String?)? {
+    let words = sentence.words
+    guard words.count <= 16 else { return nil }
+    let keys = words.map { WordKey(stringLiteral: LabelWords.key($0)) }
+    let isCall = words.count <= 4 || keys.contains { callWords.contains($0) }
+    for start in words.indices where start == 0 || isCall && beforeNames.contains(keys[start - 1]) {
+      if let person = person(in: words[start...].joined(separator: " ")) { return person }
     }
-    return sentence
+    return nil
   }
+
+  /// Words of which one is in every sentence that calls on somebody.
+  private static let callWords: Set<WordKey> = [
+    "go", "turn", "over", "question", "questions", "next", "let", "let's", "ask", "call", "line",
+    "ahead", "first", "last", "take", "side", "recognize", "start", "okay", "yes", "then", "hear",
+  ]
+
+  /// Words after which a name may begin in such a sentence.
+  private static let beforeNames: Set<WordKey> = [
+    "to", "from", "ask", "ahead", "okay", "yes", "next", "first", "last", "on", "of", "with",
+    "is", "question", "recognize", "side", "please", "now", "and", "have", "by", "one",
+  ]
 
   /// A name of one to four words, with an outlet after a comma, `from`, `with` or `of`; nothing else.
   private static func person(in string: String) -> (name: String, outlet: String?)? {
     var words = string.words
     while let last = words.last, ["please", "go", "ahead"].contains(LabelWords.key(last)) {
       words.removeLast()
+    }
+    if let title = words.first, words.count > 1, LabelWords.civil.contains(LabelWords.key(title)) {
+      words.removeFirst()
     }
     var name: [Substring] = []
     var rest = words[...]
