@@ -19,11 +19,10 @@ import Testing
   static func names(in folder: URL) -> [String] {
     let all =
       FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return all.filter {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(
-        atPath: folder.appendingPathComponent($0).path, isDirectory: &isFolder)
-      return exists && !isFolder.boolValue && !$0.hasPrefix(".")
+    return all.filter { name in
+      let url = folder.appendingPathComponent(name)
+      return !url.hasDirectoryPath && !url.lastPathComponent.hasPrefix(".")
+        && (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
     }.sorted()
   }
 

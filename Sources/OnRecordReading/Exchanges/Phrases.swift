@@ -114,5 +114,5 @@ enum Phrases {
 
   /// Forms of address and offices, as keys.
   static let titles = Set(
-    (LabelWords.offices.union(LabelWords.civil)).map { WordKey(stringLiteral: $0) })
+    LabelWords.officeHeads.union(LabelWords.civil).map { WordKey(stringLiteral: $0) })
 }

@@ -139,7 +139,7 @@ enum FrontLine {
     ("begin text", "text begins"),
   ]
 
-  private static func isLetterhead(_ printed: String) -> Bool {
+  static func isLetterhead(_ printed: String) -> Bool {
     let lower = printed.lowercased()
     return lower.hasPrefix("office of ") || lower == "the white house"
       || lower.hasPrefix("for immediate")

@@ -51,7 +51,7 @@ struct FrontReader {
     let printed = document.text.collapsed(range)
     guard isPlain || isHeading, (10...250).contains(printed.utf8.count), printed.has(" "),
       !printed.hasSuffix(":"), !FrontLine.endsSentence(printed) || isHeading,
-      !FrontLine.isTimeAlone(printed),
+      !FrontLine.isTimeAlone(printed), !FrontLine.isLetterhead(printed),
       DateReader.dates(in: printed).first?.range.count != printed.utf8.count
     else { return }
     add(.title, range, read: printed, at: 0)
@@ -75,6 +75,7 @@ struct FrontReader {
     default: break
     }
     if printed == title { return }
+    if readField(printed, line.range) { return }
     let kind = known ?? FrontLine(printed)
     if let pending = pendingName, takesOffice(printed, pending) { return }
     switch kind {
@@ -90,8 +91,35 @@ struct FrontReader {
     case .person(let person): addSpeaker(person, line.range)
     case .personName: pendingName = (printed, line.range)
     case .place: add(.place, line.range, read: printed)
+    case .other where mayBePlace(printed): unplaced.append((printed, line.range))
     case .prose, .other: break
     }
+  }
+
+  /// One to three capitalised words: `Brussels`.
+  private func mayBePlace(_ printed: String) -> Bool {
+    let words = printed.words
+    return words.count <= 3 && !FrontLine.endsSentence(printed)
+      && words.allSatisfy { word in
+        LabelShape.startsUpper(word) && word.utf8.allSatisfy { Bytes.isLetter($0) || $0 == 0x2E }
+          && LabelWords.key(word).utf8.count > 2
+      }
+  }
+
+  /// A line of a form: `WHERE: Harbour House`. False where the line is none.
+  private mutating func readField(_ printed: String, _ range: ByteRange) -> Bool {
+    guard let colon = printed.range(of: ": ") else { return false }
+    let value = String(printed[colon.upperBound...])
+    switch LabelWords.key(printed[..<colon.lowerBound]) {
+    case "where", "location", "venue", "place": add(.place, range, read: value)
+    case "when", "date", "time":
+      guard !FrontLine.isCaption(printed) else { return false }
+      if let date = DateReader.dates(in: value).first { add(.dateEvent, range, read: date.day) }
+      if let time = TimeReader.first(in: value) { addTime(time, range, printed) }
+    case "who", "speaker", "speakers": NamePhrases(value).found.forEach { addSpeaker($0, range) }
+    default: return false
+    }
+    return true
   }
 
   // MARK: Single facts

@@ -28,12 +28,26 @@ struct IncidentReader {
     let end = text.count
     var round = Bytes.first(0x28, in: text.bytes, 0..<end) ?? end
     var square = Bytes.first(0x5B, in: text.bytes, 0..<end) ?? end
-    while min(round, square) < end {
-      let open = min(round, square)
-      let next = read(open)
+    var curly = Bytes.first(0x7B, in: text.bytes, 0..<end) ?? end
+    while min(round, square, curly) < end {
+      let open = min(round, square, curly)
+      let next = open == curly ? readCurly(open) : read(open)
+      if curly < next { curly = Bytes.first(0x7B, in: text.bytes, next..<end) ?? end }
       if round < next { round = Bytes.first(0x28, in: text.bytes, next..<end) ?? end }
       if square < next { square = Bytes.first(0x5B, in: text.bytes, next..<end) ?? end }
     }
+  }
+
+  /// `{time}  1945`: a printer's code with its value, to the end of the line.
+  private mutating func readCurly(_ open: Int) -> Int {
+    let bytes = text.bytes
+    let lineEnd = Bytes.first(0x0A, in: bytes, open..<text.count) ?? text.count
+    guard open == 0 || bytes[open - 1] == 0x0A || bytes[open - 1] == 0x20,
+      let close = Bytes.first(0x7D, in: bytes, open..<lineEnd), close - open < 24,
+      lineEnd - close < 24
+    else { return open + 1 }
+    incidents.append(Incident(kind: .note, range: text.trimmed(open..<lineEnd)))
+    return lineEnd
   }
 
   /// Reads the bracket that opens at an offset; returns where to look on.

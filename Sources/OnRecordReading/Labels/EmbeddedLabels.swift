@@ -19,8 +19,13 @@ struct EmbeddedLabels {
     guard !known.isEmpty else { return labels }
     let longest = known.keys.map(\.utf8.count).max() ?? 0
     var found: [LabelCandidate] = []
+    var next = 0
     for (index, line) in lines.enumerated() {
       var place = line.range.lowerBound + 3
+      while next < labels.count, labels[next].line <= index {
+        if labels[next].line == index { place = max(place, labels[next].range.upperBound) }
+        next += 1
+      }
       while let colon = Bytes.first(0x3A, in: text.bytes, place..<max(place, line.range.upperBound))
       {
         if let label = label(endingAt: colon, in: line, index, text, known, longest) {

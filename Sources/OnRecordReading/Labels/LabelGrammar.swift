@@ -82,9 +82,9 @@ struct LabelGrammar {
       return candidate.letters == .capitals && isRepeated(key)
         && (candidate.info.opensWithTitle || isKnown(candidate) || candidate.info.isGeneric)
     case .bold, .ownLine:
-      guard styles.isEmpty || styles.contains(candidate.style) else { return false }
-      return isRepeated(key) && hasTwoSpeakers
-        && (candidate.info.isGeneric || candidate.info.opensWithTitle || isKnown(candidate))
+      guard styles.isEmpty || styles.contains(candidate.style), hasTwoSpeakers else { return false }
+      return candidate.info.isGeneric
+        || isRepeated(key) && (candidate.info.opensWithTitle || isKnown(candidate))
     case .space: return true
     }
   }

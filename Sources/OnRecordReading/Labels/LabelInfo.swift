@@ -80,7 +80,8 @@ struct LabelName {
     var index = 0
     while index < words.count, Self.isTitle(words[index]) { index += 1 }
     titles = Array(words[..<index])
-    names = Array(words[index...])
+    // `Ms. ALDEN of Kesh`: what follows is where the member comes from, not the name.
+    names = Array(words[index...].prefix { $0 != "of" })
   }
 
   private static func isTitle(_ word: Substring) -> Bool {
