@@ -40,10 +40,11 @@ struct ReadingPipeline {
     let labels = readLabels(lines)
     cut(lines, labels)
     let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
-    incidents = marks.incidents
+    incidents = marks.incidents.filter { $0.kind != .correction || isInTurn($0.range) }
     nameSpeakers(labels)
     readExchanges()
     for item in SpokenNotes(text: text, map: document.map).items(in: turns) { front.add(item) }
+    addWithheld()
     diagnostics += front.finish()
     if turns.isEmpty { note(.noTurns, text.range, "No words of a speaker were found.") }
     return Reading(
@@ -94,6 +95,11 @@ struct ReadingPipeline {
     (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)
+  }
+
+  /// Whether a range lies in somebody's words: what is in brackets elsewhere repairs nothing.
+  private func isInTurn(_ range: ByteRange) -> Bool {
+    turns.contains { $0.range.covers(range) }
   }
 
   // MARK: Speakers
@@ -207,6 +213,21 @@ struct ReadingPipeline {
     return callsNext
   }
 
+  /// Officials without names are speakers of the release too: one front item a role.
+  private mutating func addWithheld() {
+    var seen: Set<String> = []
+    for (turn, label) in zip(turns, turnLabels) {
+      guard case .unnamed(let role) = turn.speaker, let label, !label.isGeneric,
+        let range = turn.labelRange, seen.insert(role).inserted,
+        role.words.contains(where: { $0.hasPrefix("official") })
+      else { continue }
+      front.add(
+        FrontItem(
+          key: .speaker, printed: label.name, read: "unnamed | \(role)",
+          source: document.map.source(of: range), text: range))
+    }
+  }
+
   // MARK: The whole
 
   private func people() -> [Person] {
@@ -216,10 +237,18 @@ struct ReadingPipeline {
       guard case .person(let name) = turn.speaker, seen.insert(name).inserted else { continue }
       people.append(Person(name: name, office: offices[name] ?? office(of: name)))
     }
-    for member in front.cast.members where member.isFront && seen.insert(member.name).inserted {
+    for member in front.cast.members
+    where member.isFront && !people.contains(where: { isSame($0.name, member) })
+      && seen.insert(member.name).inserted
+    {
       people.append(Person(name: member.name, office: member.office.isEmpty ? nil : member.office))
     }
     return people
+  }
+
+  /// Whether a name is a fuller form of a member's, or the same.
+  private func isSame(_ name: String, _ member: Cast.Member) -> Bool {
+    Cast.surname(name) == Cast.surname(member.name) && member.keys.isSubset(of: Cast.keys(name))
   }
 
   private func office(of name: String) -> String? {
@@ -228,7 +257,9 @@ struct ReadingPipeline {
 
   private func fidelity() -> Fidelity {
     let notes = front.items.filter { $0.key == .note }.map(\.read)
-    if front.isReadout { return .reported }
+    if front.isReadout || front.attributed != nil && turns.allSatisfy({ $0.label == nil }) {
+      return .reported
+    }
     if notes.contains("as prepared") { return .asPrepared }
     if notes.contains("as interpreted") || notes.contains("via interpreter") { return .interpreted }
     let interpreted = incidents.contains { incident in

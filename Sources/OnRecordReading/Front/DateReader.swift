@@ -102,6 +102,9 @@ enum DateReader {
     return (index + 1, end)
   }
 
+  /// Whether a word in lower case is a month's full name.
+  static func isMonth(_ word: String) -> Bool { months.contains(word) }
+
   private static func isMonth(_ month: String, _ word: String) -> Bool {
     month == word || month.prefix(3) == word || word == "sept" && month == "september"
   }

@@ -152,7 +152,9 @@ enum FrontLine {
 
   private static func person(_ printed: String) -> NamePhrases.Found? {
     let phrases = NamePhrases(printed).found
-    guard let first = phrases.first, !first.office.isEmpty else { return nil }
+    guard let first = phrases.first, !first.office.isEmpty, first.name.words.count >= 2 else {
+      return nil
+    }
     let count = printed.split(whereSeparator: { $0.isWhitespace || $0 == "\u{A0}" }).count
     // The line must be about the person: the phrase begins it and leaves little over.
     guard first.words.lowerBound <= 1, first.words.count * 2 >= count else { return nil }
@@ -169,7 +171,11 @@ enum FrontLine {
 
   private static func isPlace(_ printed: String, _ words: [Substring]) -> Bool {
     guard words.count <= 14, !endsSentence(printed) || printed.utf8.count < 40 else { return false }
-    guard LabelShape.startsUpper(words[0]) else { return false }
+    // A line in capitals is a heading, one with an address or brackets a printer's note.
+    guard LabelShape.startsUpper(words[0]),
+      !["from", "by", "for", "the"].contains(LabelWords.key(words[0])),
+      !printed.has("["), !printed.has("www."), printed.utf8.contains(where: Bytes.isLower)
+    else { return false }
     if words.contains(where: { placeWords.contains(LabelWords.key($0)) }) {
       return !words.contains { LabelWords.officeHeads.contains(LabelWords.key($0)) }
         || words.count <= 6

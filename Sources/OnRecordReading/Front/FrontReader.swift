@@ -92,7 +92,22 @@ struct FrontReader {
     case .personName: pendingName = (printed, line.range)
     case .place: add(.place, line.range, read: printed)
     case .other where mayBePlace(printed): unplaced.append((printed, line.range))
-    case .prose, .other: break
+    case .prose, .other: readByline(printed, line.range)
+    }
+  }
+
+  /// A title inside the page: `PRESS BRIEFING BY PRESS SECRETARY DORTE HALVANE`.
+  private mutating func readByline(_ printed: String, _ range: ByteRange) {
+    guard printed.words.count <= 40, !printed.utf8.contains(where: Bytes.isLower),
+      printed.has(" BY ") || printed.hasPrefix("BY ")
+    else { return }
+    for person in NamePhrases(printed).found {
+      let name = person.name.words.map { SpeakerResolver.capitalised($0) }.joined(separator: " ")
+      let office = person.office.words.map { SpeakerResolver.capitalised($0) }.joined(
+        separator: " ")
+      addSpeaker(
+        NamePhrases.Found(printed: person.printed, name: name, office: office, words: person.words),
+        range)
     }
   }
 
@@ -100,6 +115,7 @@ struct FrontReader {
   private func mayBePlace(_ printed: String) -> Bool {
     let words = printed.words
     return words.count <= 3 && !FrontLine.endsSentence(printed)
+      && printed.utf8.contains(where: Bytes.isLower)
       && words.allSatisfy { word in
         LabelShape.startsUpper(word) && word.utf8.allSatisfy { Bytes.isLetter($0) || $0 == 0x2E }
           && LabelWords.key(word).utf8.count > 2
@@ -298,10 +314,31 @@ struct FrontReader {
           key: .dateEvent, printed: String(decoding: Array(title.utf8)[date.range], as: UTF8.self),
           read: date.day, source: item.source, text: item.text))
     }
+    if let place = Self.place(inTitle: title) {
+      items.append(
+        FrontItem(key: .place, printed: place, read: place, source: item.source, text: item.text))
+    }
     if let note = FrontLine.note(title) {
       items.append(
         FrontItem(key: .note, printed: title, read: note, source: item.source, text: item.text))
     }
+  }
+
+  /// `Remarks at the Ministry of Harbours in Toren`: what follows ` at `, if it names a building.
+  private static func place(inTitle title: String) -> String? {
+    guard let at = title.range(of: " at ") else { return nil }
+    var words: [Substring] = []
+    for word in String(title[at.upperBound...]).words {
+      let key = LabelWords.key(word)
+      let stops = ["before", "after", "during", "following", "with", "on", "for", "to"]
+      guard !stops.contains(key), !DateReader.isMonth(key) else { break }
+      words.append(word)
+      if word.hasSuffix(",") { break }
+    }
+    guard words.contains(where: { FrontLine.placeWords.contains(LabelWords.key($0)) }),
+      LabelWords.key(words[0]) != "a", LabelWords.key(words[0]) != "an"
+    else { return nil }
+    return words.joined(separator: " ").trimmingSuffix { ",;:".contains($0) }
   }
 
   /// Adds facts found in the words of the remarks.

@@ -132,6 +132,7 @@ struct IncidentReader {
     {
       return kind
     }
+    if printed.has("www.") || printed.has("://") { return nil }
     // A footnote's number, a roll call, a page: no words of the record are replaced.
     if words.isEmpty || printed.utf8.allSatisfy({ Bytes.isDigit($0) || $0 == 0x2C || $0 == 0x20 }) {
       return nil

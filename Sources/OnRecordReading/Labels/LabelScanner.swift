@@ -77,6 +77,10 @@ struct LabelScanner {
     while place < limit {
       let byte = bytes[place]
       switch byte {
+      // What stands in brackets belongs to the label: `The SPEAKER pro tempore (Mr. Poe).`
+      case 0x28:
+        guard let close = Bytes.first(0x29, in: bytes, place..<limit) else { return nil }
+        place = close
       case 0x3A:
         return make(line, index, bold, nameEnd: place, delimiterEnd: place + 1, .colon)
       case 0xEF where Bytes.matches(bytes, at: place, "："):

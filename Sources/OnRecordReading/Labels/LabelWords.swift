@@ -58,6 +58,7 @@ enum LabelWords {
     "national", "press", "state", "security", "climate", "homeland", "trade", "chargé", "consul",
     "solicitor", "inspector", "provost", "dean", "rector", "officer", "counsel", "archivist",
     "co-chair", "vice-president", "cochair", "emeritus", "permanent", "head", "of", "the", "and",
+    "pro", "tempore", "presiding",
   ]
 
   /// Words that end an office: what a person can be.
@@ -77,7 +78,7 @@ enum LabelWords {
   static let particles: Set<String> = [
     "of", "the", "de", "del", "della", "da", "di", "do", "dos", "du", "la", "le", "von", "van",
     "der", "den", "ter", "bin", "bint", "ibn", "al", "el", "ben", "y", "e", "and", "ap", "san",
-    "zu", "for", "af", "to",
+    "zu", "for", "af", "to", "pro", "tempore", "tem",
   ]
 
   /// First words of lines that name a field of a form, not a speaker.

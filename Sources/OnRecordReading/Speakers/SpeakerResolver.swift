@@ -50,9 +50,24 @@ struct SpeakerResolver {
     if key == "a" { return soleSpeaker() }
     let parts = LabelName(label)
     if key.isEmpty { return Resolved(speaker: .unnamed(Self.unbracketed(label))) }
+    if let name = Self.bracketedName(label) {
+      return Resolved(speaker: .person(fuller(name)), office: key)
+    }
     if isWithheld(key) { return Resolved(speaker: .unnamed(key)) }
     if parts.names.isEmpty { return office(key, label) }
     return person(parts, label)
+  }
+
+  /// The person in the brackets of a label: `The SPEAKER pro tempore (Mr. Poe)`.
+  private static func bracketedName(_ label: String) -> String? {
+    guard let open = label.range(of: "("), let close = label.range(of: ")"),
+      open.upperBound < close.lowerBound
+    else { return nil }
+    let words = label[open.upperBound..<close.lowerBound].words
+    guard let title = words.first, words.count >= 2, words.count <= 5,
+      LabelWords.civil.contains(LabelWords.key(title))
+    else { return nil }
+    return words.dropFirst().map { capitalised($0) }.joined(separator: " ")
   }
 
   private static func isNumberedAsker(_ key: String) -> Bool {
