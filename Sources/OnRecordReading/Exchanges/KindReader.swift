@@ -232,6 +232,7 @@ struct KindReader {
       return .moderation
     }
     if gist.count <= 25, isThanksOnly(gist) || isAssent(gist) || isCall(gist) { return .moderation }
+    if onlyCalls(gist), index + 1 < turns.count, roles[index + 1] == .asker { return .moderation }
     if closes(index) { return .moderation }
     if gist.count <= 6, gist.endsAsking { return .moderation }
     return kinds.last == .moderation && !isOpen && gist.count > 120 ? .statement : .answer

@@ -15,6 +15,7 @@ enum QuestionSentences {
         let byte = bytes[place]
         place += 1
         guard byte == 0x3F || byte == 0x2E || byte == 0x21 else { continue }
+        if byte == 0x2E, isAbbreviation(bytes, start..<place - 1) { continue }
         while place < paragraph.upperBound, isCloser(bytes, place) {
           place += closerWidth(bytes, place)
         }
@@ -24,6 +25,16 @@ enum QuestionSentences {
       }
     }
     return found
+  }
+
+  /// A title or an initial before a full stop ends no sentence: `Mr.`, `J.`, `U.S.`
+  /// .
+  private static func isAbbreviation(_ bytes: [UInt8], _ sentence: ByteRange) -> Bool {
+    var start = sentence.upperBound
+    while start > sentence.lowerBound, Bytes.isLetter(bytes[start - 1]) { start -= 1 }
+    let word = bytes[start..<sentence.upperBound]
+    return word.count == 1
+      || word.count <= 5 && LabelWords.abbreviated.contains(ASCIIText.lowered(word))
   }
 
   /// A space and a capital, a quotation mark or a digit follow, or nothing.

@@ -25,7 +25,7 @@ struct TurnGist {
   /// How many words are kept of the opening and of the last sentence.
   static let kept = 16
   /// The middle of a longer turn, beyond this many bytes from both ends, is not looked at.
-  static let reach = 400
+  static let reach = 260
   /// How many hashes of longer words are kept.
   static let matterKept = 80
 

@@ -21,7 +21,8 @@ enum DateDoubts {
       default: break
       }
     }
-    return found
+    var seen: Set<String> = []
+    return found.filter { seen.insert($0.message).inserted }
   }
 
   private static func doubt(_ item: FrontItem, _ message: String) -> Diagnostic {

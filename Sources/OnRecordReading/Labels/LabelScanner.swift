@@ -130,12 +130,28 @@ struct LabelScanner {
     return false
   }
 
+  /// Whether a word of six letters or more begins small: no name or office has one but `tempore`,
+  /// and most sentences with a colon do.
+  private func hasLongLowerWord(_ range: ByteRange) -> Bool {
+    var start = range.lowerBound
+    for place in range.lowerBound...range.upperBound {
+      if place < range.upperBound, Bytes.isLetter(text.bytes[place]) { continue }
+      if place - start >= 6, Bytes.isLower(text.bytes[start]),
+        !Bytes.matches(text.bytes, at: start, "tempore")
+      {
+        return true
+      }
+      start = place + 1
+    }
+    return false
+  }
+
   private mutating func make(
     _ line: Line, _ index: Int, _ bold: ByteRange?, nameEnd: Int, delimiterEnd: Int,
     _ style: LabelCandidate.Style
   ) -> LabelCandidate? {
     let start = line.range.lowerBound
-    guard nameEnd > start else { return nil }
+    guard nameEnd > start, !hasLongLowerWord(start..<nameEnd) else { return nil }
     let printed = text.collapsed(start..<nameEnd)
     guard let info = info(printed) else { return nil }
     let words = Bytes.skipLayout(text.bytes, from: delimiterEnd, to: line.range.upperBound)

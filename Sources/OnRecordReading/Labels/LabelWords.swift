@@ -41,6 +41,12 @@ enum LabelWords {
     "sheik", "he", "h.e",
   ]
 
+  /// Titles and ranks that are printed with a full stop.
+  static let abbreviated: Set<String> = [
+    "mr", "ms", "mrs", "dr", "prof", "hon", "rev", "gen", "adm", "col", "capt", "maj", "sgt", "lt",
+    "sen", "rep", "gov", "jr", "sr", "st", "no", "amb", "mme",
+  ]
+
   /// Words of ranks and offices.
   static let offices: Set<String> = [
     "president", "vice", "prime", "minister", "secretary", "undersecretary", "under", "assistant",

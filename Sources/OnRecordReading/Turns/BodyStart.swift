@@ -27,7 +27,20 @@ struct BodyStart {
       guard firstIsAsker, let prose = firstProse(before: start) else { return (start, false) }
       return (prose, true)
     }
+    if let text = afterBeginText() { return (text, true) }
     return (firstProse(before: document.text.count) ?? firstUnread() ?? document.text.count, true)
+  }
+
+  /// After `Begin text:`, where a page frames another's statement so.
+  private func afterBeginText() -> Int? {
+    for (index, line) in lines.enumerated() where line.range.count < 24 && index + 1 < lines.count {
+      let first = document.text.bytes[line.range.lowerBound]
+      guard first == 0x42 || first == 0x62,
+        document.text.collapsed(line.range).lowercased().hasPrefix("begin text")
+      else { continue }
+      return lines[index + 1].range.lowerBound
+    }
+    return nil
   }
 
   private mutating func firstProse(before end: Int) -> Int? {
