@@ -122,7 +122,7 @@ struct FrontReader {
       }
   }
 
-  /// A line of a form: `WHERE: Harbour House`. False where the line is none.
+  /// Reads a line of a form, `WHERE: Harbour House`; false where the line is none.
   private mutating func readField(_ printed: String, _ range: ByteRange) -> Bool {
     guard let colon = printed.range(of: ": ") else { return false }
     let value = String(printed[colon.upperBound...])
