@@ -72,8 +72,9 @@ struct LabelGrammar {
         || !styles.isEmpty && candidate.info.isNameLike
     case .colon where titleCaseStyle: return candidate.info.isNameLike
     case .colon:
+      guard candidate.info.isNameLike else { return false }
       return isRepeated(key) && (isKnown(candidate) || candidate.info.opensWithTitle)
-        || candidate.isBold && (isKnown(candidate) || isRepeated(key) && candidate.info.isNameLike)
+        || candidate.isBold && (isKnown(candidate) || isRepeated(key))
     case .period:
       guard !styles.contains(.colon) else { return false }
       return candidate.info.opensWithTitle && hasCapitals(candidate)
@@ -84,7 +85,8 @@ struct LabelGrammar {
     case .bold, .ownLine:
       guard styles.isEmpty || styles.contains(candidate.style), hasTwoSpeakers else { return false }
       return candidate.info.isGeneric
-        || isRepeated(key) && (candidate.info.opensWithTitle || isKnown(candidate))
+        || isRepeated(key) && candidate.info.isNameLike
+          && (candidate.info.opensWithTitle || isKnown(candidate))
     case .space: return true
     }
   }

@@ -32,13 +32,22 @@ final class LabelInfo: Sendable {
     isNumberedRole = Self.isNumberedRole(words)
     opensWithTitle = isNumberedRole || Self.opensWithTitle(words)
     isField = Self.isField(name, words, isGeneric || isNumberedRole, opensWithTitle)
-    isNameLike =
-      (1...7).contains(words.count)
-      && !words.contains { LabelWords.sentenceOpeners.contains(String($0)) } && !isField
+    isNameLike = (1...7).contains(words.count) && !Self.hasSentenceWord(words) && !isField
   }
 
   /// The last name word in lower case; nil for an office or a generic label.
   var surname: String? { parts.names.last.map { LabelWords.key($0) } }
+
+  /// A word that opens sentences or headings; `First` is one unless an office follows it.
+  private static func hasSentenceWord(_ words: [Substring]) -> Bool {
+    if let first = words.first, ["and", "or", "to", "of", "for"].contains(first) { return true }
+    for (index, word) in words.enumerated()
+    where LabelWords.sentenceOpeners.contains(String(word)) {
+      let next = index + 1 < words.count ? String(words[index + 1]) : ""
+      if !LabelWords.officeHeads.contains(next) { return true }
+    }
+    return false
+  }
 
   private static func opensWithTitle(_ words: [Substring]) -> Bool {
     guard let first = words.first, let last = words.last else { return false }

@@ -6,6 +6,9 @@ struct BodyStart {
   let document: Document
   let lines: [Line]
   let title: String?
+  /// More prose than this before the first label, in bytes, is speech and no editor's note.
+  private static let longestFront = 900
+
   /// What lines were found to be, by index, so that none is looked at twice.
   private(set) var known: [Int: FrontLine] = [:]
 
@@ -17,14 +20,17 @@ struct BodyStart {
 
   /// The text offset of the first word of the remarks, and whether it has no label.
   ///
-  /// With labels, the first one begins the remarks, unless it is an asker's and prose stands before
-  /// it: then somebody spoke first without a label. Without labels, the first prose does.
+  /// With labels, the first one begins the remarks, unless prose stands before it and the label is an
+  /// asker's or the prose is long: then somebody spoke first without a label. Without labels, the
+  /// first prose begins them.
   mutating func find(firstLabel: LabelCandidate?, firstIsAsker: Bool) -> (
     offset: Int, isUnlabelled: Bool
   ) {
     if let firstLabel {
       let start = firstLabel.range.lowerBound
-      guard firstIsAsker, let prose = firstProse(before: start) else { return (start, false) }
+      guard firstIsAsker || start > Self.longestFront, let prose = firstProse(before: start),
+        firstIsAsker || start - prose > Self.longestFront
+      else { return (start, false) }
       return (prose, true)
     }
     if let text = afterBeginText() { return (text, true) }
@@ -45,7 +51,9 @@ struct BodyStart {
 
   private mutating func firstProse(before end: Int) -> Int? {
     for (index, line) in lines.enumerated() where line.range.lowerBound < end {
-      guard isSpeech(line), line.range.count >= 24 else { continue }
+      guard isSpeech(line), line.range.count >= 24,
+        document.blocks[line.block].kind != .listItem
+      else { continue }
       let printed = document.text.collapsed(line.range)
       let kind = known[index] ?? FrontLine(printed)
       known[index] = kind
@@ -76,7 +84,7 @@ struct BodyStart {
       let printed = document.text.collapsed(line.range)
       if printed == title { return false }
       switch FrontLine(printed) {
-      case .other, .personName, .note, .place: return true
+      case .other, .personName, .note, .place, .prose: return true
       default: return false
       }
     }?.range.lowerBound
