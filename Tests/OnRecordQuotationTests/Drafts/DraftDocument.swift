@@ -85,6 +85,7 @@ func dump(_ reading: DraftReading, of document: Document) -> String {
 
 /// The text of a committed draft.
 func fixture(_ name: String) throws -> String {
-  let url = Checkout.folder.appendingPathComponent("Tests/Fixtures/Drafts/\(name).txt")
+  let url = Checkout.folder.appendingPathComponent(
+    "Tests/OnRecordQuotationTests/Drafts/Cases/\(name).txt")
   return try String(contentsOf: url, encoding: .utf8)
 }

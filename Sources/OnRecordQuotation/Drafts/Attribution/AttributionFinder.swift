@@ -180,7 +180,8 @@ struct AttributionFinder {
   private func isAnchored(_ phrase: Phrase, at start: Int) -> Bool {
     var place = start
     while place < phrase.tokens.lowerBound,
-      reader.isAdverb(place) || WordList.auxiliaries.contains(tokens[place].lower)
+      reader.isAdverb(place) || WordList.determiners.contains(tokens[place].lower)
+        || WordList.auxiliaries.contains(tokens[place].lower)
         || subjects.verb(at: place) != nil
     {
       place += 1
@@ -220,9 +221,27 @@ struct AttributionFinder {
     for index in place + 1..<max(place + 1, high - 1) {
       // A comma may stand inside a quotation's mark.
       guard tokens[index].kind == .comma || tokens[index].isQuotation else { continue }
-      if let phrase = clause(at: index + 1, high: high) { return phrase }
+      if let phrase = clause(at: index + 1, high: high), endsSentence(phrase, high: high) {
+        return phrase
+      }
     }
     return nil
+  }
+
+  /// Whether nothing but an addressee, a place or a time follows a clause: it is the sentence's last.
+  private func endsSentence(_ phrase: Phrase, high: Int) -> Bool {
+    let rest = phrase.tokens.upperBound..<max(phrase.tokens.upperBound, high)
+    guard rest.count <= 10 else { return false }
+    var verbs = 0
+    for index in rest where tokens[index].isWord {
+      let lower = tokens[index].lower
+      if subjects.verb(at: index) != nil {
+        verbs += 1
+      } else if WordList.pronouns.contains(lower) || WordList.conjunctions.contains(lower) {
+        return false
+      }
+    }
+    return verbs <= 1
   }
 
   // MARK: - Somebody's words

@@ -30,7 +30,7 @@ struct NameRun {
       return
     }
     let title = run.dropLast().last {
-      TitleList.offices.contains(tokens[$0].lower)
+      TitleList.isOffice(tokens[$0].lower)
         || TitleList.honorifics.contains(tokens[$0].lower)
     }
     guard let title else {
@@ -38,7 +38,8 @@ struct NameRun {
       return
     }
     let start = title + 1
-    if ["of", "for", "and", "&", "the"].contains(tokens[start].lower) {
+    let isGermanPlace = tokens[start].lower == "von" && TitleList.isGerman(tokens[title].lower)
+    if isGermanPlace || ["of", "for", "and", "&", "the"].contains(tokens[start].lower) {
       office = run
       return
     }
@@ -51,6 +52,6 @@ struct NameRun {
     guard run.count == 2 || run.count == 3, let last = run.last else { return false }
     let surnames: Set<String> = ["king", "prince", "pope", "bishop", "judge", "marshal"]
     return surnames.contains(tokens[last].lower)
-      && !TitleList.offices.contains(tokens[run.lowerBound].lower)
+      && !TitleList.isOffice(tokens[run.lowerBound].lower)
   }
 }

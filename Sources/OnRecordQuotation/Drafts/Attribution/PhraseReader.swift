@@ -104,7 +104,7 @@ struct PhraseReader {
 
   private func isBodyOrTitle(_ index: Int) -> Bool {
     let lower = tokens[index].lower
-    return TitleList.bodies.contains(lower) || TitleList.offices.contains(lower)
+    return TitleList.bodies.contains(lower) || TitleList.isOffice(lower)
       || TitleList.heads.contains(lower)
   }
 
@@ -113,18 +113,16 @@ struct PhraseReader {
       return commonPhrase(endingAt: end, low: low)
     }
     let run = capitalizedRun(endingAt: end, low: low)
-    if run.lowerBound > low, run.lowerBound >= 2 {
-      let before = tokens[run.lowerBound - 1]
-      let noun = tokens[run.lowerBound - 2]
-      if before.isWord, WordList.officePrepositions.contains(before.lower), noun.isWord,
-        run.lowerBound - 2 >= low, isOfficeNoun(noun.lower)
-      {
-        return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
-      }
+    let hasArticle = run.lowerBound > low && tokens[run.lowerBound - 1].lower == "the"
+    let preposition = run.lowerBound - (hasArticle ? 2 : 1)
+    if preposition > low, WordList.officePrepositions.contains(tokens[preposition].lower),
+      tokens[preposition - 1].isWord, isOfficeNoun(tokens[preposition - 1].lower)
+    {
+      return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
     }
     let cut = NameRun(run, in: tokens)
     let start = officeStart(before: run.lowerBound, low: low)
-    guard let name = cut.name else {
+    guard let name = cut.name, !hasArticle || cut.office != nil else {
       return bodyPhrase(run: run, start: start, low: low)
     }
     var office = cut.office
@@ -154,15 +152,21 @@ struct PhraseReader {
     return Phrase(kind: .office, tokens: first..<run.upperBound, office: first..<run.upperBound)
   }
 
+  /// Whether a noun without article may speak: an office, a body, a plural.
+  private func isPersonNoun(_ lower: String) -> Bool {
+    isOfficeNoun(lower) || lower.hasSuffix("s") || lower.hasSuffix("people")
+      || lower.hasSuffix("men")
+  }
+
   private func isOfficeNoun(_ lower: String) -> Bool {
-    TitleList.offices.contains(lower) || TitleList.heads.contains(lower)
+    TitleList.isOffice(lower) || TitleList.heads.contains(lower)
       || WordList.reporters.contains(lower) || TitleList.bodies.contains(lower)
   }
 
   /// Where the title in small letters before a name begins: `State Department spokesman` Ned Price.
   private func officeStart(before start: Int, low: Int) -> Int {
     guard start > low, tokens[start - 1].isWord, isOfficeNoun(tokens[start - 1].lower) else {
-      return start
+      return ownedNounStart(before: start, low: low)
     }
     var first = start - 1
     while first > low {
@@ -172,6 +176,20 @@ struct PhraseReader {
       first = before
     }
     return first
+  }
+
+  /// Where a noun before a name begins that an article or a possessive introduces: `his heir` Anna Kova.
+  private func ownedNounStart(before start: Int, low: Int) -> Int {
+    var first = start - 1
+    while first >= low, start - first <= 4, tokens[first].isWord, !isBoundary(first) {
+      let token = tokens[first]
+      if token.isPossessive || WordList.determiners.contains(token.lower) {
+        return first < start - 1 ? first : start
+      }
+      guard !token.isCapitalized, !WordList.prepositions.contains(token.lower) else { break }
+      first -= 1
+    }
+    return start
   }
 
   /// Whether a name is the second of a pair: `Kim and Kova said`.
@@ -210,17 +228,25 @@ struct PhraseReader {
     guard let start, start <= end else { return nil }
     guard start < end || !WordList.determiners.contains(tokens[end].lower) else { return nil }
     let range = start..<end + 1
+    let opening = tokens[start]
+    let isDetermined = opening.isPossessive || WordList.determiners.contains(opening.lower)
+    guard isDetermined || isPersonNoun(tokens[head(of: range)].lower) else { return nil }
     return Phrase(kind: isReporter(range) ? .reporter : .office, tokens: range, office: range)
   }
 
   /// Whether the head of a phrase is one who asks; what stands after `of` or `for` is not its head.
   private func isReporter(_ range: Range<Int>) -> Bool {
-    let head =
+    let head = head(of: range)
+    return WordList.reporters.contains(tokens[head].lower) && !tokens[head].isPossessive
+  }
+
+  /// The noun on which a phrase hangs: the last before `of`, `for` and the like.
+  private func head(of range: Range<Int>) -> Int {
+    let end =
       range.first {
         $0 > range.lowerBound && WordList.officePrepositions.contains(tokens[$0].lower)
       } ?? range.upperBound
-    return head > range.lowerBound && WordList.reporters.contains(tokens[head - 1].lower)
-      && !tokens[head - 1].isPossessive
+    return end - 1
   }
 
   // MARK: - To the right

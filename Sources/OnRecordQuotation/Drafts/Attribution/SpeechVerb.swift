@@ -38,7 +38,7 @@ struct SpeechVerb {
       add(line.split(separator: " ").map(String.init), to: &table)
     }
     for word in foreign.split(whereSeparator: \.isWhitespace).map(String.init) {
-      table[word] = SpeechVerb(form: .finite, asks: word == "fragte", inverts: true)
+      table[word] = SpeechVerb(form: .finite, asks: askers.contains(word), inverts: true)
     }
     return table
   }
@@ -102,10 +102,12 @@ struct SpeechVerb {
     label labels labelling labelled
     """
 
+  private static let askers: Set<String> = ["fragte", "demandé", "demande"]
+
   private static let foreign = """
     sagte sagt erklärte erklärt betonte betont fügte meinte meint antwortete fragte warnte
     unterstrich versicherte teilte bekräftigte dit déclaré déclare affirmé affirme ajouté ajoute
     expliqué explique précisé précise estimé estime assuré assure répondu répond souligné souligne
-    lancé lance indiqué insisté prévenu poursuivi poursuit
+    lancé lance demandé demande indiqué insisté prévenu poursuivi poursuit
     """
 }

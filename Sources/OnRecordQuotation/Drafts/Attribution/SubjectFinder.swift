@@ -196,7 +196,20 @@ struct SubjectFinder {
     let start = phrase.tokens.upperBound + 1
     var end = start
     while end < high, tokens[end].isWord { end += 1 }
-    return start < end ? joined(phrase, with: start..<end) : phrase
+    guard start < end, end == high || [.comma, .stop, .bracket].contains(tokens[end].kind),
+      isApposition(start..<end)
+    else { return phrase }
+    return joined(phrase, with: start..<end)
+  }
+
+  /// Whether a stretch is a noun phrase and what depends on it, not a clause of its own.
+  private func isApposition(_ piece: Range<Int>) -> Bool {
+    guard let other = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound) else {
+      return false
+    }
+    let next = other.tokens.upperBound
+    return next >= piece.upperBound || WordList.prepositions.contains(tokens[next].lower)
+      || ["who", "whose", "and"].contains(tokens[next].lower)
   }
 
   /// The speaker after the verb: `said Kim`, `asked a reporter`.

@@ -25,6 +25,8 @@ enum WorkTitle {
     }
     guard capitals >= 3, !words.hasSuffix("."), !words.hasSuffix("!") else { return false }
     if !isAttributed { return true }
-    return place > 0 && introducers.contains(tokens[place - 1].lower)
+    var before = place - 1
+    if before > 0, tokens[before].kind == .comma { before -= 1 }
+    return before >= 0 && introducers.contains(tokens[before].lower)
   }
 }

@@ -35,7 +35,7 @@ struct BlockQuotations {
       index = end
     }
     guard !added.isEmpty else { return result }
-    return (result + added).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+    return (result + added).sorted(by: DraftPassage.precedes)
   }
 
   private func lookUp(_ passage: DraftPassage, in passages: [DraftPassage]) -> Int? {
@@ -46,7 +46,7 @@ struct BlockQuotations {
       if passages[middle].start < passage.start { low = middle + 1 } else { high = middle }
     }
     guard low < passages.count, passages[low].start == passage.start,
-      passages[low].end == passage.end, !passages[low].isUnclosed
+      passages[low].end >= passage.end, !passages[low].isUnclosed
     else { return nil }
     return low
   }

@@ -17,4 +17,10 @@ struct DraftPassage {
   var start: Int { stretches.first?.outer.lowerBound ?? 0 }
   var end: Int { stretches.last?.outer.upperBound ?? 0 }
   var firstBlock: Int { stretches.first?.block ?? 0 }
+
+  /// The order of beginnings; of those that begin together the outer comes first, an unclosed one last.
+  static func precedes(_ first: DraftPassage, _ second: DraftPassage) -> Bool {
+    (first.start, first.isUnclosed ? 1 : 0, second.end)
+      < (second.start, second.isUnclosed ? 1 : 0, first.end)
+  }
 }

@@ -14,7 +14,7 @@ struct PassageCollector {
     let paired = pairMarks()
     var passages = paired.spans.compactMap(passage)
     passages += markedUp()
-    passages.sort { ($0.start, $1.end) < ($1.start, $0.end) }
+    passages.sort(by: DraftPassage.precedes)
     passages = BlockQuotations(document: document).gather(into: passages)
     return (nested(passages), paired.faults)
   }
@@ -125,6 +125,8 @@ struct PassageCollector {
       if passage.isUnclosed {
         let next = index + 1 < passages.count ? passages[index + 1].start : Int.max
         passage.cut(at: next, in: document.text)
+        guard passage.stretches.contains(where: { WordCount.words(in: bytes, $0.content) > 0 })
+        else { continue }
       } else {
         open.append(result.count)
       }

@@ -42,7 +42,7 @@ enum TitleList {
     sprecherin botschafter botschafterin kanzler kanzlerin ministerin ministre président présidente
     porte-parole ambassadeur ambassadrice king queen prince princess emperor pope analyst analysts
     economist aides aide sources source critics experts expert lawyer lawyers witness witnesses
-    envoys ministers residents officers judge negotiators lawmakers lawmaker delegate delegates
+    mp mps mep meps envoys ministers residents officers judge negotiators lawmakers lawmaker delegate delegates
     """)
 
   /// Last words of the names of bodies, which are no persons.
@@ -55,4 +55,20 @@ enum TitleList {
     pentagon kremlin street island islands sea river city county province north south east
     west summit treaty agreement accord act day war company corporation inc. ltd.
     """)
+
+  /// German writes office and body in one word: Ministeriumssprecher.
+  private static let germanEndings = [
+    "sprecher", "sprecherin", "minister", "ministerin", "präsident", "präsidentin", "kanzler",
+    "kanzlerin", "botschafter", "botschafterin", "chef", "chefin", "beauftragter", "beauftragte",
+  ]
+
+  /// Whether a word in lower case is part of a title before a name.
+  static func isOffice(_ word: String) -> Bool {
+    offices.contains(word) || isGerman(word)
+  }
+
+  /// Whether a title is German, where `von` leads to a country and not to a name of nobility.
+  static func isGerman(_ word: String) -> Bool {
+    word != "minister" && germanEndings.contains { word.hasSuffix($0) }
+  }
 }

@@ -37,7 +37,7 @@ enum WordList {
     of for at from in with to on by about after before during since until against between among over
     under through into onto upon within without amid despite following via near beyond across around
     alongside toward towards per like unlike at von bei mit nach vor seit für gegen à dans sur avec
-    pour chez depuis pendant lors
+    pour chez depuis pendant lors selon laut
     """)
 
   /// Words that begin a clause or join two.
@@ -57,11 +57,11 @@ enum WordList {
   static let auxiliaries = words(
     """
     has have had is are was were be been being am will would can could shall should may might must
-    do does did having to hat haben hatte habe a ont avait est
+    do does did having twas hat haben hatte habe a ont avait est
     """)
 
   /// Forms of `to be` before a participle: the words are said to or of the subject, not by it.
-  static let passives = words("is are was were be been being got gets wurde worden")
+  static let passives = words("is are was were be been being got gets twas wurde worden")
 
   static let adverbs = words(
     """
@@ -100,4 +100,11 @@ enum WordList {
     reporter reporters journalist journalists correspondent correspondents questioner questioners
     interviewer interviewers newsman newswoman moderator journalistin journaliste journalistes
     """)
+
+  /// Whether a word in lower case is one that no possessive stands before: a particle or a verb.
+  static func isFunctionWord(_ word: String) -> Bool {
+    prepositions.contains(word) || conjunctions.contains(word) || auxiliaries.contains(word)
+      || pronouns.contains(word) || determiners.contains(word) || adverbs.contains(word)
+      || SpeechVerb.of(word)?.form == .finite
+  }
 }
