@@ -20,7 +20,13 @@ struct AttributionFinder {
   /// The speaker of the quotation that stands as token `place`; nil where the sentence names none.
   func speaker(ofQuotationAt place: Int) -> Phrase? {
     let sentence = bounds(around: place)
-    return introduction(to: place, from: sentence.lowerBound)
+    let introduction = introduction(to: place, from: sentence.lowerBound)
+    if introduction?.kind == .pronoun, let named = following(place, to: sentence.upperBound),
+      named.name != nil
+    {
+      return named  // she promised more: “…,” according to Halvane
+    }
+    return introduction
       ?? askedBefore(place, from: sentence.lowerBound)
       ?? following(place, to: sentence.upperBound)
       ?? farVerb(before: place, from: sentence.lowerBound)

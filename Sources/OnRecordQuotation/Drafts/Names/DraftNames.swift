@@ -10,7 +10,8 @@ struct DraftNames {
     var name: String
     var words: [String]
     var titles: Set<String>
-    var count: Int
+    /// The first title as printed; nil where none is but a form of address.
+    var office: String?
   }
   /// How a name was resolved.
   enum Resolution {
@@ -48,17 +49,19 @@ struct DraftNames {
     guard words.count >= 2, let first = words.first, let last = words.last else { return }
     let titles = Set((office ?? 0..<0).map { tokens[$0].lower })
       .subtracting(TitleList.honorifics)
+    let printed =
+      titles.isEmpty ? nil : (office ?? 0..<0).map { tokens[$0].text }.joined(separator: " ")
     let key = words.joined(separator: " ")
     if let number = numbers[key] {
       entries[number].titles.formUnion(titles)
-      entries[number].count += 1
+      if entries[number].office == nil { entries[number].office = printed }
       return
     }
     numbers[key] = entries.count
     byFirst[first, default: []].append(entries.count)
     byLast[last, default: []].append(entries.count)
     let name = range.map { tokens[$0].text }.joined(separator: " ")
-    entries.append(Entry(name: name, words: words, titles: titles, count: 1))
+    entries.append(Entry(name: name, words: words, titles: titles, office: printed))
   }
 
   /// The words that tell persons apart: neither initials nor Jr or III.
@@ -67,6 +70,12 @@ struct DraftNames {
       !["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(word)
         && !(word.utf8.count == 2 && word.hasSuffix("."))
     }
+  }
+
+  /// The office that the draft prints before a full name; nil where it prints none.
+  func office(of name: String) -> String? {
+    let key = Self.significant(name.lowercased().split(separator: " ").map(String.init))
+    return numbers[key.joined(separator: " ")].flatMap { entries[$0].office }
   }
 
   /// The full name for a name as printed; `titles` are the words of the office beside it.

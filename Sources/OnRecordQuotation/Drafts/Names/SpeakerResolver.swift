@@ -52,7 +52,9 @@ struct SpeakerResolver {
     return found
   }
 
-  private mutating func add(_ name: String, office: String?) {
+  private mutating func add(_ name: String, office found: String?) {
+    let isAddress = found.map { TitleList.honorifics.contains($0.lowercased()) } ?? true
+    let office = isAddress ? names.office(of: name) : found
     if let index = indexOfPerson[name] {
       if people[index].office == nil { people[index].office = office }
       return
