@@ -18,6 +18,10 @@ public struct RecordFailure: Error, Hashable, Sendable {
     case unknownRelease
     /// Several releases answer to the name.
     case ambiguousRelease
+    /// A source cannot be read: its format is not known or not read yet, or there is no such file.
+    case unreadableSource
+    /// There is something already where a copy should go.
+    case destinationTaken
     /// The query or a filter cannot be understood.
     case badQuery
   }

@@ -131,7 +131,7 @@ struct DurabilityTests {
     let restored = try RecordStore(folder: copy, access: .write)
     #expect(restored.verify().problems == [])
     #expect(try restored.contentHash() == store.contentHash())
-    #expect(kind { try store.backup(to: copy) } == .unwritable)
+    #expect(kind { try store.backup(to: copy) } == .destinationTaken)
   }
 
   @Test("Commits are flushed before they are acknowledged")

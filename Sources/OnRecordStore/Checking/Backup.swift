@@ -11,7 +11,7 @@ extension RecordStore {
   public func backup(to destination: String) throws {
     guard !DurableFile.exists(destination) else {
       throw RecordFailure(
-        kind: .unwritable,
+        kind: .destinationTaken,
         message: "there is something at the backup's place already; name a folder that is not there"
       )
     }

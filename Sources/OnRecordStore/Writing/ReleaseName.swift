@@ -12,7 +12,14 @@ enum ReleaseName {
     let words = slug.isEmpty ? self.slug(stem) : slug
     let date = day ?? "undated"
     if words.isEmpty { return "\(date)-release" }
-    return words.hasPrefix(date) ? words : "\(date)-\(words)"
+    // A file's name often begins with the day already.
+    return words.hasPrefix(date) || day == nil && beginsWithDay(words) ? words : "\(date)-\(words)"
+  }
+
+  private static func beginsWithDay(_ slug: String) -> Bool {
+    let parts = slug.split(separator: "-").prefix(3)
+    return parts.map(\.utf8.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   /// The last part of a path or address, without its ending.

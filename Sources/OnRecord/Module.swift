@@ -1,1 +1,0 @@
-let module = "OnRecord"

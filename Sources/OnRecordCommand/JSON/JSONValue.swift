@@ -1,0 +1,93 @@
+import OnRecordText
+
+/// A JSON value whose keys keep their order, for output that people compare.
+indirect enum JSONValue {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  /// A string, or null.
+  static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
+
+  /// A number, or null.
+  static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+
+  /// The value on one line (RFC 8259), without a line feed.
+  ///
+  /// For a terminal, characters that it must not get are written as `\u` escapes, which is the same
+  /// JSON. Complexity: O(length).
+  func encoded(escapingUnsafe: Bool = StandardOutput.isTerminal) -> [UInt8] {
+    var bytes: [UInt8] = []
+    encode(to: &bytes, escapingUnsafe)
+    return bytes
+  }
+
+  private func encode(to bytes: inout [UInt8], _ escaping: Bool) {
+    switch self {
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    case .number(let value): bytes.append(contentsOf: String(value).utf8)
+    case .string(let value): Self.encode(value, to: &bytes, escaping)
+    case .array(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.encode(to: &bytes, escaping)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        Self.encode(member.0, to: &bytes, escaping)
+        bytes.append(UInt8(ascii: ":"))
+        member.1.encode(to: &bytes, escaping)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
+  private static func encode(_ string: String, to bytes: inout [UInt8], _ escaping: Bool) {
+    bytes.append(UInt8(ascii: "\""))
+    if escaping {
+      for scalar in string.unicodeScalars {
+        if DisplayEscaping.isUnsafe(scalar), scalar.value >= 0x7F {
+          for unit in String(scalar).utf16 { escape(unit, to: &bytes) }
+        } else {
+          for byte in UTF8.encode(scalar).map(Array.init) ?? [] { append(byte, to: &bytes) }
+        }
+      }
+    } else {
+      for byte in string.utf8 { append(byte, to: &bytes) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case 0x0D: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    case 0x09: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case 0..<0x20, 0x7F: escape(UInt16(byte), to: &bytes)
+    default: bytes.append(byte)
+    }
+  }
+
+  private static func escape(_ unit: UInt16, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+  }
+}
+
+extension StandardOutput {
+  /// Writes a value on a line of its own.
+  static func write(line value: JSONValue) {
+    write(bytes: value.encoded())
+    write("\n")
+  }
+}
