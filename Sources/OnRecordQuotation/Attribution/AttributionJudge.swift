@@ -1,0 +1,122 @@
+import OnRecordModel
+
+/// Decides whether the one named in a quotation is the one whose words a passage is.
+///
+/// `mismatch` only where both are known: a name that the record cannot place stays `unknown`. A
+/// question's words are nobody's who is not an asker.
+struct AttributionJudge {
+  let cast: Cast
+  let name: NameKey?
+  private let named: Bool
+
+  init(cast: Cast, name: String?) {
+    self.cast = cast
+    let key = name.map { NameKey($0) }
+    self.name = key
+    named = key.map { $0.asks || !$0.names.isEmpty || !$0.offices.isEmpty } ?? false
+  }
+
+  /// Whether the one named is the voice, in a document of a day.
+  func attribution(segment: Int, voice: Int, day: UInt32) -> Attribution {
+    guard let name, named, cast.voices[segment].indices.contains(voice) else { return .unknown }
+    let key = cast.voices[segment][voice]
+    if name.asks { return asker(key) }
+    if key.voice.asks { return question(name, key) }
+    switch key.voice.speaker {
+    case .audience: return name.isRole ? .match : .mismatch
+    case .body(let text):
+      let body = NameKey(text)
+      let said = Set(body.names + body.offices)
+      return said.isDisjoint(with: name.names + name.offices) ? .unknown : .match
+    default: break
+    }
+    if key.isRole { return role(name, key) }
+    if name.isRole, key.fullNames.isEmpty, key.offices.isEmpty { return .unknown }
+    if !name.names.isEmpty { return person(name, key, day) }
+    return office(name, key, day)
+  }
+
+  private func asker(_ key: VoiceKey) -> Attribution {
+    if key.voice.asks { return .match }
+    if key.voice.speaker == .unknown && key.voice.label == nil { return .unknown }
+    return key.isRole || key.voice.speaker == .audience ? .unknown : .mismatch
+  }
+
+  /// A name before the words of a question.
+  private func question(_ name: NameKey, _ key: VoiceKey) -> Attribution {
+    if case .reporter(let reporter?, _) = key.voice.speaker {
+      let names = NameKey(reporter).names
+      return names.last == name.surname && name.surname != nil ? .match : .mismatch
+    }
+    if name.isRole { return .unknown }
+    if !name.offices.isEmpty { return .mismatch }
+    return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
+  }
+
+  private func role(_ name: NameKey, _ key: VoiceKey) -> Attribution {
+    let said = Set(name.offices + name.names)
+    guard name.isRole else { return .unknown }
+    let words = Set(key.role)
+    return said.isSubset(of: words) || words.isSubset(of: said) ? .match : .unknown
+  }
+
+  private func person(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
+    guard let surname = name.surname else { return .unknown }
+    if !key.fullNames.isEmpty {
+      let fits = key.fullNames.contains { full in
+        guard full.contains(surname) || full.last.map(name.names.contains) ?? false else {
+          return false
+        }
+        return !Self.firstNamesDiffer(name.names, full)
+      }
+      if fits { return officesClash(name, key) ? .mismatch : .match }
+      // An office can be the only tie: "Pope Francis" under the label of his Latin name.
+      return .mismatch
+    }
+    guard !key.offices.isEmpty else { return .unknown }
+    let holders = key.offices.flatMap { cast.holders(of: $0, day: day) }
+    if holders.contains(where: { $0.contains(surname[...]) }) {
+      let clash =
+        !name.offices.isEmpty
+        && !key.offices.contains { Office.isCompatible($0, name.offices) }
+      return clash ? .mismatch : .match
+    }
+    if !name.offices.isEmpty {
+      let fits = key.offices.contains { Office.isCompatible($0, name.offices) }
+      return fits && holders.isEmpty ? .match : fits ? .unknown : .mismatch
+    }
+    return cast.surnames.contains(surname) ? .mismatch : .unknown
+  }
+
+  /// Whether two bearers of one surname print different offices: the First Lady, the President.
+  private func officesClash(_ name: NameKey, _ key: VoiceKey) -> Bool {
+    guard name.names.count == 1, !name.offices.isEmpty, !key.offices.isEmpty,
+      key.fullNames.allSatisfy({ $0.count == 1 })
+    else { return false }
+    return !key.offices.contains { Office.isCompatible($0, name.offices) }
+  }
+
+  /// Whether two names with one surname have first names that cannot be one person's.
+  private static func firstNamesDiffer(_ left: [String], _ right: [String]) -> Bool {
+    guard left.count > 1, right.count > 1, left.last == right.last,
+      let one = left.first, let other = right.first
+    else { return false }
+    // Joe and Joseph, J. and Joe, Chris and Christopher.
+    let length = min(2, min(one.count, other.count))
+    return one.prefix(length) != other.prefix(length)
+  }
+
+  private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
+    if key.offices.contains(where: { Office.isCompatible($0, name.offices) }) { return .match }
+    let holders = cast.holders(of: name.offices, day: day)
+    guard !key.fullNames.isEmpty else {
+      return key.offices.isEmpty ? .unknown : .mismatch
+    }
+    if holders.contains(where: { holder in
+      holder.last.map { last in key.names.contains(String(last)) } ?? false
+    }) {
+      return .match
+    }
+    return holders.isEmpty && key.offices.isEmpty ? .unknown : .mismatch
+  }
+}

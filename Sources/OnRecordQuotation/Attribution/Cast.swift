@@ -1,0 +1,98 @@
+import OnRecordModel
+
+/// A voice of the index with its label and name taken apart.
+struct VoiceKey {
+  let voice: Voice
+  /// Names from the label and from the speaker, in lower case.
+  let names: [String]
+  /// Full names, one for the label and one for the speaker.
+  let fullNames: [[String]]
+  /// Words of the office, from the label and as the document prints it.
+  let offices: [[String]]
+  /// Whether the label stands for somebody not named.
+  let isRole: Bool
+  /// Words of the role, in lower case.
+  let role: [String]
+
+  init(_ voice: Voice) {
+    self.voice = voice
+    let label = NameKey(voice.label)
+    var fullNames: [[String]] = []
+    var offices: [[String]] = []
+    var isRole = label.isRole
+    var role = label.offices + label.names
+    if !label.asks, !label.isRole {
+      if !label.names.isEmpty { fullNames.append(label.names) }
+      if !label.offices.isEmpty { offices.append(label.offices) }
+    }
+    switch voice.speaker {
+    case .person(let name):
+      let key = NameKey(name)
+      if !key.names.isEmpty {
+        fullNames.append(key.names)
+        isRole = false
+      }
+      if !key.offices.isEmpty { offices.append(key.offices) }
+    case .unnamed(let text):
+      isRole = true
+      let key = NameKey(text)
+      role = key.offices + key.names
+    case .reporter, .audience, .body, .unknown: break
+    }
+    let printed = NameKey(voice.office).offices
+    if !printed.isEmpty { offices.append(printed) }
+    self.fullNames = fullNames
+    self.offices = offices
+    self.isRole = isRole
+    self.role = role
+    names = fullNames.flatMap { $0 }
+  }
+}
+
+/// All voices of the index and what they tell about names and offices.
+struct Cast: Sendable {
+  /// By segment, by voice.
+  let voices: [[VoiceKey]]
+  let tenures: [Tenure]
+  /// Surnames of those who speak and do not ask.
+  let surnames: Set<String>
+
+  init(_ segments: [QuotationSegment]) {
+    voices = segments.map { segment in
+      (0..<segment.length(.voices) / SegmentFormat.voiceLength).map { VoiceKey(segment.voice($0)) }
+    }
+    tenures = segments.flatMap(\.tenures)
+    var surnames: Set<String> = []
+    for key in voices.joined() where !key.voice.asks && !key.isRole {
+      for name in key.fullNames { if let last = name.last { surnames.insert(last) } }
+    }
+    self.surnames = surnames
+  }
+
+  /// Names of those who held an office about a day; all who ever did where the day tells nothing.
+  func holders(of office: [String], day: UInt32) -> [[Substring]] {
+    let fitting = tenures.filter {
+      Office.isCompatible($0.office.split(separator: " ").map(String.init), office)
+    }
+    let then = fitting.filter { $0.first <= day &+ 100 && $0.last &+ 100 >= day }
+    return (then.isEmpty || day == 0 ? fitting : then).map { $0.holder.split(separator: " ") }
+  }
+}
+
+/// Comparing offices by their words.
+enum Office {
+  /// Words that make another office of one: a vice president is no president.
+  private static let ranks: Set<String> = [
+    "vice", "deputy", "under", "undersecretary", "assistant", "prime", "first", "second", "lady",
+    "gentleman", "press", "speaker",
+  ]
+
+  /// Whether two prints of an office may mean the same one.
+  static func isCompatible(_ left: [String], _ right: [String]) -> Bool {
+    let (left, right) = (Set(left), Set(right))
+    guard !left.isEmpty, !right.isEmpty, left.isSubset(of: right) || right.isSubset(of: left) else {
+      return false
+    }
+    return left.symmetricDifference(right).isDisjoint(with: ranks)
+  }
+}

@@ -1,0 +1,76 @@
+import OnRecordText
+
+/// A name or label taken apart: offices, names, or the role of one who is not named.
+///
+/// `PRESIDENT BIDEN`, `President Biden` and `Joe Biden` have the name `biden` in common; `THE
+/// PRESIDENT` has an office and no name; `Q` and `a reporter` ask.
+struct NameKey: Hashable {
+  /// Words of offices and ranks in lower case, in order, without articles.
+  var offices: [String] = []
+  /// Names in lower case, in order; the last one is the surname.
+  var names: [String] = []
+  /// Whether the name stands for one who asks.
+  var asks = false
+  /// Whether it stands for somebody not named: a moderator, an official, the audience.
+  var isRole = false
+
+  var surname: String? { names.last }
+
+  init(_ text: String?) {
+    guard let text else { return }
+    let words = Self.words(of: text)
+    let plain = words.filter { !Self.articles.contains($0) }
+    if !plain.isEmpty, plain.allSatisfy(Self.askers.contains) {
+      asks = true
+      return
+    }
+    isRole = plain.contains(where: Self.roles.contains)
+    for word in plain {
+      if Self.honorifics.contains(word) || Self.suffixes.contains(word) { continue }
+      if Self.officeWords.contains(word) { offices.append(word) } else { names.append(word) }
+    }
+    // Small words belong to an office ("secretary of state"), never to a name alone.
+    names.removeAll { Self.joiners.contains($0) }
+  }
+
+  /// Words in lower case; hyphens and apostrophes inside stay, brackets and what is in them go.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var depth = 0
+    func close() {
+      let bare = word.trimmingEdges("-'.")
+      if !bare.isEmpty { words.append(bare) }
+      word = ""
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "(", "[": depth += 1
+      case ")", "]": depth = max(0, depth - 1)
+      case "\u{2019}", "\u{2018}", "\u{02BC}": if depth == 0 { word.append("'") }
+      case "-", "\u{2010}", "\u{2011}", "'", ".":
+        if depth == 0 { word.unicodeScalars.append(scalar) }
+      default:
+        guard depth == 0 else { continue }
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.canonicalCombiningClass != .notReordered
+        {
+          word += scalar.properties.lowercaseMapping
+        } else {
+          close()
+        }
+      }
+    }
+    close()
+    return words
+  }
+}
+
+extension String {
+  fileprivate func trimmingEdges(_ marks: String) -> String {
+    var bare = self[...]
+    while let first = bare.first, marks.contains(first) { bare = bare.dropFirst() }
+    while let last = bare.last, marks.contains(last) { bare = bare.dropLast() }
+    return String(bare)
+  }
+}

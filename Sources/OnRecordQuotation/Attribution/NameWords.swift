@@ -1,0 +1,42 @@
+/// The words by which names, offices and roles are told apart.
+extension NameKey {
+  static let articles: Set<String> = ["the", "a", "an", "one", "another"]
+
+  static let askers: Set<String> = [
+    "q", "question", "questioner", "reporter", "reporters", "journalist", "journalists",
+    "correspondent", "interviewer",
+  ]
+
+  static let roles: Set<String> = [
+    "official", "officials", "moderator", "operator", "audience", "participant", "participants",
+    "aide", "staff", "staffer", "interpreter", "translator", "speaker", "voice", "voices", "child",
+    "student", "woman", "man", "member", "members", "crowd", "announcer", "unknown", "person",
+    "several", "diplomat", "adviser", "source", "sources",
+  ]
+
+  static let honorifics: Set<String> = [
+    "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "hon",
+    "honourable", "honorable", "rev", "reverend", "fr", "father", "sgt", "gen", "lt", "col", "maj",
+    "capt", "adm", "madam", "madame", "monsieur", "herr", "frau", "señor", "señora", "excellency",
+    "his", "her", "majesty", "royal", "highness", "acting", "former", "then",
+  ]
+
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "md", "phd"]
+
+  static let joiners: Set<String> = ["of", "for", "to", "and", "at", "in", "on"]
+
+  static let officeWords: Set<String> = [
+    "president", "vice", "prime", "minister", "secretary", "general", "deputy", "under",
+    "undersecretary", "assistant", "ambassador", "senator", "sen", "representative", "rep",
+    "congressman", "congresswoman", "governor", "gov", "mayor", "chair", "chairman", "chairwoman",
+    "chairperson", "chancellor", "king", "queen", "prince", "princess", "emir", "sheikh", "sultan",
+    "emperor", "pope", "taoiseach", "premier", "leader", "majority", "minority", "attorney",
+    "surgeon", "admiral", "captain", "colonel", "sergeant", "lieutenant", "commander",
+    "administrator",
+    "director", "counselor", "counsellor", "advisor", "spokesperson", "spokesman", "spokeswoman",
+    "press", "national", "security", "first", "second", "lady", "gentleman", "special", "envoy",
+    "commissioner", "judge", "justice", "foreign", "defense", "defence", "treasury", "interior",
+    "chief", "coordinator", "state", "speaker", "house", "white", "counsel", "major", "principal",
+    "of", "for", "adviser", "negotiator", "spokespeople", "finance", "affairs", "executive",
+  ]
+}

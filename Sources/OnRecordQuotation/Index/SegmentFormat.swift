@@ -1,0 +1,87 @@
+/// The layout of a segment file, version 1; all numbers little-endian.
+///
+/// ```
+/// 0   magic "ONRQUOTE"            8 bytes
+/// 8   version                     u32
+/// 12  number of sections          u32
+/// 16  length of the file          u64
+/// 24  words, separators included  u64
+/// 32  checksum of the header      u64, over header and table with this field zero
+/// 40  sections: offset u64, length u64, checksum u64, in the order of `SegmentSection`
+/// ```
+///
+/// A segment is the words of its documents in one row, as numbers of its vocabulary, 0 after every
+/// stretch. Ids are given by falling frequency, so that the frequent ones are short in the stream.
+/// `entries` are the places of all words but the most frequent ones, ordered by the word that stands
+/// there, the two that follow, and the place: a suffix array cut off after three words.
+enum SegmentFormat {
+  static let magic: UInt64 = 0x4554_4F55_5152_4E4F
+  static let version: UInt32 = 1
+  static let headerLength = 40
+  static let sectionLength = 24
+  /// Words between two samples of place, in the stream and in the text.
+  static let blockLength = 32
+  /// Entries between two samples of their second and third word.
+  static let sampleLength = 32
+  /// Places are 24 bits wide.
+  static let maximumWords = 1 << 24 - 1
+  /// Word numbers are at most 20 bits wide, so that two of them and a place fit a sorting key.
+  static let maximumVocabulary = 1 << 20 - 1
+  static let documentLength = 32
+  static let stretchLength = 16
+  static let voiceLength = 44
+  static let tenureLength = 28
+  static let blockEntryLength = 8
+  /// The turn number of a stretch outside all turns.
+  static let noTurn = UInt32.max
+
+  /// Lengths of a word number in the stream: 1, 2, 3 or 5 bytes.
+  static let oneByte: UInt32 = 192
+  static let twoByteLeads: UInt32 = 56
+  static let threeByteLeads: UInt32 = 7
+  static let twoByteLimit = oneByte + twoByteLeads << 8
+  static let threeByteLimit = twoByteLimit + threeByteLeads << 16
+
+  /// A hash of a folded word, the same in every version of the format.
+  @inline(__always)
+  static func hash(_ bytes: some Collection<UInt8>) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    hash ^= hash >> 15
+    hash = hash &* 0x2C1B_3C6D
+    return hash ^ hash >> 13
+  }
+}
+
+/// The sections of a segment, in the order of the file.
+enum SegmentSection: Int, CaseIterable {
+  /// Per document: number i64, first stretch u32, stretches u32, day u32, bytes of text u32, name
+  /// offset and length u32.
+  case documents
+  /// Per stretch: first word u32, document u32, turn u32, voice u32.
+  case stretches
+  /// Per voice: kind u32 and five strings (label, speaker, outlet, office, reserved).
+  case voices
+  /// Per office and holder: two strings, first day, last day, number of documents.
+  case tenures
+  /// Strings.
+  case strings
+  /// Per word number and one more: offset in the pool.
+  case wordOffsets
+  /// Folded words.
+  case wordPool
+  /// Word numbers by hash, 0 where empty; a power of two of u32.
+  case wordTable
+  /// Per word number: how often it occurs.
+  case wordCounts
+  /// Per word number and one more: its first entry.
+  case entryStarts
+  /// Places, 3 bytes each.
+  case entries
+  /// Per `sampleLength` entries: second and third word.
+  case entrySamples
+  /// Word numbers in order of the text.
+  case stream
+  /// Per `blockLength` words: offset in the stream, offset in its document's text.
+  case blocks
+}

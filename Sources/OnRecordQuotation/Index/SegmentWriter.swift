@@ -1,0 +1,79 @@
+/// Bytes of a segment under construction, section by section.
+struct SegmentWriter {
+  private var sections = [[UInt8]](repeating: [], count: SegmentSection.allCases.count)
+  private var stringPlaces: [String: (offset: UInt32, length: UInt32)] = [:]
+
+  mutating func set(_ section: SegmentSection, _ bytes: [UInt8]) {
+    sections[section.rawValue] = bytes
+  }
+
+  mutating func set(_ section: SegmentSection, words: [UInt32]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.count * 4)
+    for word in words { Self.append(word, to: &bytes) }
+    sections[section.rawValue] = bytes
+  }
+
+  /// Puts a string into the pool once; offset and length, or all ones for nil.
+  mutating func string(_ string: String?) -> (offset: UInt32, length: UInt32) {
+    guard let string else { return (.max, 0) }
+    if let place = stringPlaces[string] { return place }
+    let utf8 = Array(string.utf8)
+    let pool = SegmentSection.strings.rawValue
+    let place = (UInt32(sections[pool].count), UInt32(utf8.count))
+    sections[pool].append(contentsOf: utf8)
+    stringPlaces[string] = place
+    return place
+  }
+
+  static func append(_ word: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(truncatingIfNeeded: word))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+  }
+
+  static func append(_ word: UInt64, to bytes: inout [UInt8]) {
+    append(UInt32(truncatingIfNeeded: word), to: &bytes)
+    append(UInt32(truncatingIfNeeded: word >> 32), to: &bytes)
+  }
+
+  static func append(_ place: (offset: UInt32, length: UInt32), to bytes: inout [UInt8]) {
+    append(place.offset, to: &bytes)
+    append(place.length, to: &bytes)
+  }
+
+  /// The finished file.
+  consuming func finish(words: Int) -> [UInt8] {
+    let headerEnd = SegmentFormat.headerLength + sections.count * SegmentFormat.sectionLength
+    var file: [UInt8] = []
+    var length = headerEnd
+    for section in sections { length = (length + 7) / 8 * 8 + section.count }
+    file.reserveCapacity(length)
+    Self.append(SegmentFormat.magic, to: &file)
+    Self.append(SegmentFormat.version, to: &file)
+    Self.append(UInt32(sections.count), to: &file)
+    Self.append(UInt64(length), to: &file)
+    Self.append(UInt64(words), to: &file)
+    Self.append(UInt64(0), to: &file)
+    var offset = headerEnd
+    for section in sections {
+      offset = (offset + 7) / 8 * 8
+      Self.append(UInt64(offset), to: &file)
+      Self.append(UInt64(section.count), to: &file)
+      Self.append(Self.checksum(section), to: &file)
+      offset += section.count
+    }
+    let sum = Self.checksum(file)
+    for index in 0..<8 { file[32 + index] = UInt8(truncatingIfNeeded: sum >> UInt64(8 * index)) }
+    for section in sections {
+      while file.count % 8 != 0 { file.append(0) }
+      file.append(contentsOf: section)
+    }
+    return file
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt64 {
+    unsafe bytes.withUnsafeBytes { unsafe Checksum.of($0) }
+  }
+}

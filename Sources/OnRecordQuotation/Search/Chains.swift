@@ -1,0 +1,205 @@
+/// A run of the quotation's words that stands in the record just so.
+struct MatchRun: Hashable {
+  var segment: Int
+  var stretch: Int
+  var document: Int
+  var voice: Int
+  /// The first word, in the quotation and in the record.
+  var index: Int
+  var place: Int
+  var count: Int
+
+  var end: Int { index + count }
+}
+
+/// Makes runs of the seeds' diagonals.
+struct RunFinder {
+  let segment: QuotationSegment
+  let segmentIndex: Int
+  let words: [UInt32]
+  /// Shorter runs are chance.
+  let minimum: Int
+
+  func runs(_ hits: [SeedHit], most: Int) -> [MatchRun] {
+    var runs: [MatchRun] = []
+    var window: [UInt32] = []
+    var last: Int?
+    for hit in hits.sorted(by: { ($0.diagonal, $0.index) < ($1.diagonal, $1.index) })
+    where hit.diagonal != last {
+      last = hit.diagonal
+      let skipped = max(0, -hit.diagonal)
+      guard skipped < words.count else { continue }
+      window.removeAll(keepingCapacity: true)
+      segment.read(
+        from: hit.diagonal + skipped, count: words.count - skipped, into: &window)
+      append(window, from: skipped, diagonal: hit.diagonal, to: &runs)
+    }
+    runs.sort { ($0.count, $1.place) > ($1.count, $0.place) }
+    return Array(runs.prefix(most)).map(completed)
+  }
+
+  private func append(
+    _ window: [UInt32], from first: Int, diagonal: Int, to runs: inout [MatchRun]
+  ) {
+    var start: Int?
+    for offset in 0...window.count {
+      let isSame =
+        offset < window.count && window[offset] == words[first + offset]
+        && window[offset] != 0
+      if isSame {
+        if start == nil { start = offset }
+      } else if let begin = start {
+        if offset - begin >= minimum {
+          let index = first + begin
+          runs.append(
+            MatchRun(
+              segment: segmentIndex, stretch: 0, document: 0, voice: 0, index: index,
+              place: diagonal + index, count: offset - begin))
+        }
+        start = nil
+      }
+    }
+  }
+
+  private func completed(_ run: MatchRun) -> MatchRun {
+    var run = run
+    let stretch = segment.stretch(ofWord: run.place)
+    run.stretch = stretch.index
+    run.document = stretch.document
+    run.voice = stretch.voice
+    return run
+  }
+}
+
+/// The cheapest way to make a quotation of runs: neighbours in one passage, or jumps between passages.
+struct Chain {
+  /// One passage: the part of the quotation that it explains, and its runs.
+  struct Link {
+    var words: Range<Int>
+    var runs: [MatchRun]
+    /// Before which words the passage leaves words out unmarked.
+    var cuts: [Int]
+  }
+  var links: [Link]
+  /// Jumps, edits and words without explanation, in words.
+  var cost: Double
+}
+
+/// Finds the cheapest chain. Complexity: O(runs²), with at most `mostRuns` runs.
+struct Chainer {
+  let count: Int
+  let ellipsisBefore: [Bool]
+  /// Which words may join two pieces without being anybody's.
+  let isJoiner: [Bool]
+  /// Price of runs of voices that the quotation's speaker is not.
+  let isForeign: (MatchRun) -> Bool
+
+  static let jumpCost = 2.5
+  static let longestCut = 150
+  static let longestEllipsis = 100
+  static let shortestPiece = 5
+  static let shortestMarkedPiece = 3
+
+  private struct State {
+    var cost: Double
+    var previous: Int
+    /// Where the run begins to count.
+    var start: Int
+    var isJump: Bool
+    var cut: Bool
+  }
+
+  func chain(_ runs: [MatchRun]) -> Chain? {
+    let runs = runs.sorted { ($0.index, $0.end, $0.place) < ($1.index, $1.end, $1.place) }
+    guard !runs.isEmpty else { return nil }
+    var states: [State] = []
+    states.reserveCapacity(runs.count)
+    for (number, run) in runs.enumerated() {
+      let foreign = isForeign(run) ? 0.05 : 0
+      var best = State(
+        cost: Double(run.index) + foreign, previous: -1, start: run.index, isJump: false,
+        cut: false)
+      for other in 0..<number {
+        guard let state = step(from: runs[other], states[other], to: run, other, foreign) else {
+          continue
+        }
+        if state.cost < best.cost { best = state }
+      }
+      states.append(best)
+    }
+    let total = { (number: Int) in states[number].cost + Double(count - runs[number].end) }
+    guard let last = states.indices.min(by: { total($0) < total($1) }) else { return nil }
+    return trace(runs, states, last, total(last))
+  }
+
+  private func step(
+    from other: MatchRun, _ state: State, to run: MatchRun, _ number: Int, _ foreign: Double
+  ) -> State? {
+    guard other.index < run.index, other.end < run.end else { return nil }
+    let start = max(run.index, other.end)
+    let added = start - other.end
+    if other.segment == run.segment, other.stretch == run.stretch {
+      let left = run.place + start - run.index - (other.place + other.count)
+      if left >= 0, let local = localCost(left: left, added: added, from: other.end, to: start) {
+        return State(
+          cost: state.cost + local.cost, previous: number, start: start, isJump: false,
+          cut: local.cut)
+      }
+    }
+    let isMarked = hasEllipsis(from: other.end, to: start)
+    guard run.end - start >= (isMarked ? Self.shortestMarkedPiece : Self.shortestPiece) else {
+      return nil
+    }
+    var cost = Self.jumpCost + foreign
+    for index in other.end..<start { cost += isJoiner[index] ? 0.25 : 1 }
+    if other.segment == run.segment {
+      if other.document == run.document { cost -= 0.02 }
+      if other.stretch == run.stretch { cost -= 0.02 }
+    }
+    return State(
+      cost: state.cost + cost, previous: number, start: start, isJump: true, cut: false)
+  }
+
+  private func localCost(
+    left: Int, added: Int, from: Int, to: Int
+  ) -> (cost: Double, cut: Bool)? {
+    if hasEllipsis(from: from, to: to) {
+      guard left <= Self.longestEllipsis else { return nil }
+      return (Double(added) + Double(left) / 1000, false)
+    }
+    guard left < Self.longestCut else { return nil }
+    if left <= added + 4 { return (Double(max(left, added)), false) }
+    return (Double(added) + min(Double(left), 4 + Double(left) / 16), true)
+  }
+
+  private func hasEllipsis(from: Int, to: Int) -> Bool {
+    for index in from...to where ellipsisBefore[index] { return true }
+    return false
+  }
+
+  private func trace(_ runs: [MatchRun], _ states: [State], _ last: Int, _ cost: Double) -> Chain {
+    var links: [Chain.Link] = []
+    var parts: [MatchRun] = []
+    var cuts: [Int] = []
+    var number = last
+    var end = runs[last].end
+    while number >= 0 {
+      let state = states[number]
+      var run = runs[number]
+      run.place += state.start - run.index
+      run.count = run.end - state.start
+      run.index = state.start
+      parts.append(run)
+      if state.cut { cuts.append(state.start) }
+      if state.isJump || state.previous < 0 {
+        links.append(
+          Chain.Link(words: run.index..<end, runs: parts.reversed(), cuts: cuts.reversed()))
+        parts = []
+        cuts = []
+        if state.previous >= 0 { end = runs[state.previous].end }
+      }
+      number = state.previous
+    }
+    return Chain(links: links.reversed(), cost: cost)
+  }
+}

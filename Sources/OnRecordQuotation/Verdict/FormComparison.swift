@@ -1,0 +1,144 @@
+import OnRecordModel
+import OnRecordText
+
+/// Compares the characters of words that are the same words, and of what stands between them.
+struct FormComparison {
+  let quotation: QuotationText
+  let passage: RecordPassage
+
+  /// The difference of form between one word of the quotation and one of the passage; nil where their
+  /// characters are the same.
+  func word(_ quoted: QuotedWord, _ recorded: Word) -> WordDifference? {
+    let left = Array(quotation.bytes[quoted.range])
+    let right = Array(passage.bytes[recorded.range])
+    guard left != right else { return nil }
+    return difference(kind(left, right), quoted.range, recorded.range)
+  }
+
+  private func kind(_ left: [UInt8], _ right: [UInt8]) -> WordDifference.Kind {
+    if Self.straight(left) == Self.straight(right) { return .quotationMark }
+    if Self.lowered(left) == Self.lowered(right) { return .letterCase }
+    if left.contains(where: { $0 == 0x2E || $0 == 0x2C })
+      || right.contains(where: { $0 == 0x2E || $0 == 0x2C })
+    {
+      return .abbreviation
+    }
+    return String(decoding: Self.straight(left), as: UTF8.self).lowercased()
+      == String(decoding: Self.straight(right), as: UTF8.self).lowercased()
+      ? (left.count == right.count ? .letterCase : .unicodeForm) : .unicodeForm
+  }
+
+  /// The bytes with typographic quotation marks and apostrophes as ASCII ones.
+  static func straight(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      if at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80 {
+        switch bytes[at + 2] {
+        case 0x98, 0x99, 0x9A, 0x9B:
+          out.append(0x27)
+          at += 3
+          continue
+        case 0x9C, 0x9D, 0x9E, 0x9F:
+          out.append(0x22)
+          at += 3
+          continue
+        default: break
+        }
+      }
+      if at + 1 < bytes.count, bytes[at] == 0xCA, bytes[at + 1] == 0xBC {
+        out.append(0x27)
+        at += 2
+        continue
+      }
+      out.append(bytes[at])
+      at += 1
+    }
+    return out
+  }
+
+  private static func lowered(_ bytes: [UInt8]) -> [UInt8] {
+    straight(bytes).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  }
+
+  /// The difference between what stands between two words here and there; nil where there is none.
+  func gap(_ quoted: ByteRange, _ recorded: ByteRange) -> WordDifference? {
+    let left = Layout.gap(Array(quotation.bytes[quoted]))
+    let right = Layout.gap(passage.characters(recorded))
+    guard left != right else { return nil }
+    if let incident = Stretch.overlapping(recorded, passage.document.incidents).first {
+      return difference(.incident, quoted, incident.clamped(to: recorded))
+    }
+    return difference(Self.gapKind(left, right), quoted, recorded)
+  }
+
+  /// The difference before the first word: whether the record has the quotation's opening marks too.
+  func lead(_ first: QuotedWord, _ recorded: Word) -> WordDifference? {
+    let left = Layout.collapsed(quotation.bytes[0..<first.range.lowerBound])
+    guard !left.isEmpty else { return nil }
+    let start = max(
+      passage.stretch.range.lowerBound, recorded.range.lowerBound - 2 * left.count - 24)
+    let right = Layout.collapsed(passage.characters(start..<recorded.range.lowerBound))
+    let joins =
+      Layout.edges(Array(quotation.bytes[0..<first.range.lowerBound])).trail
+      == Layout.edges(Array(passage.bytes[start..<recorded.range.lowerBound])).trail
+    if right.reversed().starts(with: left.reversed()), joins { return nil }
+    let place = recorded.range.lowerBound..<recorded.range.lowerBound
+    return difference(Self.gapKind(left, []), 0..<first.range.lowerBound, place)
+  }
+
+  /// The difference after the last word: the closing mark.
+  func trail(_ last: QuotedWord, _ recorded: Word) -> WordDifference? {
+    let end = quotation.bytes.count
+    let left = Layout.collapsed(quotation.bytes[last.range.upperBound..<end])
+    guard !left.isEmpty else { return nil }
+    let limit = min(
+      passage.stretch.range.upperBound, recorded.range.upperBound + 2 * left.count + 24)
+    let right = Layout.collapsed(passage.characters(recorded.range.upperBound..<limit))
+    let joins =
+      Layout.edges(Array(quotation.bytes[last.range.upperBound..<end])).lead
+      == Layout.edges(Array(passage.bytes[recorded.range.upperBound..<limit])).lead
+    if right.starts(with: left), joins { return nil }
+    let width = min(limit, recorded.range.upperBound + 1) - recorded.range.upperBound
+    let place = recorded.range.upperBound..<recorded.range.upperBound + (width > 0 ? width : 0)
+    return difference(
+      Self.gapKind(left, Array(right.prefix(left.count))), last.range.upperBound..<end,
+      passage.document.text.trimmed(place))
+  }
+
+  private static func gapKind(_ left: [UInt8], _ right: [UInt8]) -> WordDifference.Kind {
+    if straight(left) == straight(right) { return .quotationMark }
+    let marks = [left, right].map(Marks.init)
+    if marks[0].dashes != marks[1].dashes || marks[0].hasDash || marks[1].hasDash { return .dash }
+    if marks[0].hasHyphen || marks[1].hasHyphen { return .hyphen }
+    if marks[0].quotes != marks[1].quotes { return .quotationMark }
+    return .punctuation
+  }
+
+  /// What a gap is made of.
+  private struct Marks {
+    var dashes = 0
+    var quotes = 0
+    var hasDash = false
+    var hasHyphen = false
+
+    init(_ bytes: [UInt8]) {
+      let text = String(decoding: FormComparison.straight(bytes), as: UTF8.self)
+      let hyphens = text.unicodeScalars.count { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }
+      dashes = text.unicodeScalars.count { $0.value >= 0x2012 && $0.value <= 0x2015 }
+      quotes = text.unicodeScalars.count { $0 == "\"" || $0 == "'" }
+      hasDash = dashes > 0 || hyphens > 1 || (hyphens == 1 && text.contains(" "))
+      hasHyphen = hyphens == 1 && !hasDash
+    }
+  }
+
+  private func difference(
+    _ kind: WordDifference.Kind, _ quoted: ByteRange, _ recorded: ByteRange
+  ) -> WordDifference {
+    WordDifference(
+      kind: kind, gravity: .form, quoteRange: quoted,
+      quoteWords: String(decoding: quotation.bytes[quoted], as: UTF8.self),
+      document: passage.document.id, recordRange: recorded,
+      recordWords: passage.document.text[recorded])
+  }
+}

@@ -1,0 +1,107 @@
+import OnRecordModel
+import OnRecordText
+
+/// A run of words of the record with their places in the text.
+struct RecordPassage {
+  let document: IndexedDocument
+  let stretch: Stretch
+  /// The words, in order; folded on demand.
+  let words: [Word]
+
+  var bytes: [UInt8] { document.text.bytes }
+
+  /// From the first word to the last, with the marks that close it.
+  func range(of words: Range<Int>) -> ByteRange {
+    guard !words.isEmpty, words.upperBound <= self.words.count else { return 0..<0 }
+    return self.words[words.lowerBound].range
+      .lowerBound..<self.words[words.upperBound - 1].range.upperBound
+  }
+
+  /// The characters at a range of the text without struck words.
+  func characters(_ range: ByteRange) -> [UInt8] {
+    var out: [UInt8] = []
+    var at = range.lowerBound
+    for gap in Stretch.overlapping(range, document.struck) {
+      if gap.lowerBound > at { out += bytes[at..<gap.lowerBound] }
+      at = max(at, min(gap.upperBound, range.upperBound))
+    }
+    if at < range.upperBound { out += bytes[at..<range.upperBound] }
+    return out
+  }
+}
+
+/// Fetches documents and finds the characters of indexed words, for one check.
+struct PassageReader {
+  let segments: [QuotationSegment]
+  let provider: any DocumentProvider
+  private var documents: [Int64: IndexedDocument] = [:]
+  private var stretches: [Int64: [Stretch]] = [:]
+
+  init(segments: [QuotationSegment], provider: any DocumentProvider) {
+    self.segments = segments
+    self.provider = provider
+  }
+
+  /// The words at places of one stretch.
+  ///
+  /// Throws where the record does not have the document as it was indexed.
+  mutating func passage(
+    segment index: Int, stretch entry: QuotationSegment.StretchEntry, places: Range<Int>
+  ) throws -> RecordPassage {
+    let segment = segments[index]
+    let indexed = segment.document(entry.document)
+    let document = try document(indexed)
+    let all = stretches[indexed.id] ?? Stretch.all(of: document)
+    stretches[indexed.id] = all
+    let local = entry.index - indexed.firstStretch
+    guard all.indices.contains(local), places.lowerBound >= entry.firstWord else {
+      throw SegmentError(.outOfDate(document: indexed.id))
+    }
+    let words = words(in: document, all[local], entry, places, of: segment)
+    guard words.count == places.count else {
+      throw SegmentError(.outOfDate(document: indexed.id))
+    }
+    return RecordPassage(document: document, stretch: all[local], words: words)
+  }
+
+  private mutating func document(
+    _ indexed: QuotationSegment.DocumentEntry
+  ) throws -> IndexedDocument {
+    if let known = documents[indexed.id] { return known }
+    guard let document = try provider.document(indexed.id),
+      document.text.count == indexed.textCount
+    else { throw SegmentError(.outOfDate(document: indexed.id)) }
+    if documents.count >= 64 {
+      documents.removeAll()
+      stretches.removeAll()
+    }
+    documents[indexed.id] = document
+    return document
+  }
+
+  /// Cuts the text into words again, from the nearest sample before the first place.
+  private func words(
+    in document: IndexedDocument, _ stretch: Stretch, _ entry: QuotationSegment.StretchEntry,
+    _ places: Range<Int>, of segment: QuotationSegment
+  ) -> [Word] {
+    let block = places.lowerBound / SegmentFormat.blockLength
+    let blockStart = block * SegmentFormat.blockLength
+    var place = entry.firstWord
+    var from = stretch.range.lowerBound
+    if blockStart > entry.firstWord {
+      place = blockStart
+      from = Int(segment.number(.blocks, block * 2 + 1))
+    }
+    var words: [Word] = []
+    for part in stretch.spoken(in: document) where part.upperBound > from {
+      var at = max(from, part.lowerBound)
+      while let word = Words.next(in: document.text.bytes, from: at, to: part.upperBound) {
+        if place >= places.upperBound { return words }
+        if place >= places.lowerBound { words.append(word) }
+        place += 1
+        at = word.range.upperBound
+      }
+    }
+    return words
+  }
+}

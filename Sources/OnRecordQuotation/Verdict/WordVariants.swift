@@ -1,0 +1,153 @@
+/// Forms of words that say the same: contractions, speech, number words, spellings.
+enum WordVariants {
+  /// Words with contractions spelled out; `second` takes the other reading of `'s` and `'d`.
+  static func expanded(_ words: [String], second: Bool = false) -> [String] {
+    words.flatMap { expand($0, second) }
+  }
+
+  private static func expand(_ word: String, _ second: Bool) -> [String] {
+    if let whole = irregular[word] { return whole }
+    guard let mark = word.lastIndex(of: "'") else { return [word] }
+    let stem = String(word[..<mark])
+    switch word[mark...] {
+    case "'re": return [stem, "are"]
+    case "'ve": return expand(stem, second) + ["have"]
+    case "'ll": return [stem, "will"]
+    case "'m": return [stem, "am"]
+    case "'d": return [stem, second ? "had" : "would"]
+    case "'s" where contractible.contains(stem): return [stem, second ? "has" : "is"]
+    case "'t" where word.hasSuffix("n't"): return [String(stem.dropLast()), "not"]
+    default: return [word]
+    }
+  }
+
+  private static let irregular: [String: [String]] = [
+    "can't": ["can", "not"], "cannot": ["can", "not"], "won't": ["will", "not"],
+    "shan't": ["shall", "not"], "ain't": ["is", "not"], "let's": ["let", "us"],
+    "'cause": ["because"], "y'all": ["you", "all"],
+  ]
+
+  private static let contractible: Set<String> = [
+    "it", "that", "he", "she", "there", "what", "here", "who", "where", "how", "this", "when",
+    "everybody", "everyone", "nobody", "somebody", "someone", "one", "everything", "nothing",
+  ]
+
+  /// Words with speech spelled as in writing: `gonna` as `going to`.
+  static func written(_ words: [String]) -> [String] {
+    words.flatMap { speech[$0] ?? [$0] }
+  }
+
+  private static let speech: [String: [String]] = [
+    "gonna": ["going", "to"], "wanna": ["want", "to"], "gotta": ["got", "to"],
+    "kinda": ["kind", "of"], "sorta": ["sort", "of"], "cause": ["because"], "yeah": ["yes"],
+    "yep": ["yes"], "em": ["them"], "ya": ["you"], "lemme": ["let", "me"], "gimme": ["give", "me"],
+    "dunno": ["do", "not", "know"], "till": ["until"], "ok": ["okay"], "til": ["until"],
+    "goin": ["going"], "nothin": ["nothing"], "tryin": ["trying"],
+  ]
+
+  /// Words with numbers in digits and signs in words.
+  static func inDigits(_ words: [String]) -> [String] {
+    var out: [String] = []
+    var at = 0
+    while at < words.count {
+      if let (value, count) = number(words[at...]) {
+        out.append(String(value))
+        at += count
+        continue
+      }
+      switch words[at] {
+      case "%": out.append("percent")
+      case "dollars", "dollar": out.append("$")
+      case "per" where at + 1 < words.count && words[at + 1] == "cent":
+        out.append("percent")
+        at += 1
+      default: out.append(words[at])
+      }
+      at += 1
+    }
+    // "$ 5" and "5 $" are one sum.
+    for index in out.indices.dropLast() where out[index] == "$" && isNumber(out[index + 1]) {
+      out.swapAt(index, index + 1)
+    }
+    return out
+  }
+
+  private static func number(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
+    guard let first = words.first, let value = small[first] else { return nil }
+    if value >= 20, value < 100, let second = words.dropFirst().first, let unit = small[second],
+      unit > 0, unit < 10
+    {
+      return (value + unit, 2)
+    }
+    return (value, 1)
+  }
+
+  static func isNumber(_ word: String) -> Bool {
+    small[word] != nil || word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+  }
+
+  private static let small: [String: Int] = [
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+  ]
+
+  /// Words in one spelling of the two that English has.
+  static func spelled(_ words: [String]) -> [String] { words.map(spell) }
+
+  private static func spell(_ word: String) -> String {
+    if let known = spellings[word] { return known }
+    var word = word
+    for (ending, other) in endings where word.hasSuffix(ending) && word.count > ending.count + 2 {
+      word = String(word.dropLast(ending.count)) + other
+      break
+    }
+    for (part, other) in parts {
+      if let range = word.range(ofPart: part) { word.replaceSubrange(range, with: other) }
+    }
+    return word
+  }
+
+  private static let spellings: [String: String] = [
+    "programme": "program", "programmes": "programs", "grey": "gray", "cheque": "check",
+    "licence": "license", "defence": "defense", "offence": "offense", "pretence": "pretense",
+    "tonnes": "tons", "tonne": "ton", "enquiry": "inquiry", "judgement": "judgment",
+    "ageing": "aging", "whilst": "while", "amongst": "among", "towards": "toward",
+    "centre": "center", "centres": "centers", "theatre": "theater", "theatres": "theaters",
+    "metre": "meter", "metres": "meters", "litre": "liter", "litres": "liters", "fibre": "fiber",
+    "kilometre": "kilometer", "kilometres": "kilometers", "catalogue": "catalog",
+    "dialog": "dialogue", "aluminium": "aluminum", "sceptical": "skeptical", "tyre": "tire",
+    "tyres": "tires", "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled",
+    "cancelling": "canceling", "labelled": "labeled", "modelling": "modeling", "fuelled": "fueled",
+    "signalled": "signaled", "skilful": "skillful", "fulfil": "fulfill", "enrol": "enroll",
+  ]
+
+  private static let endings: [(String, String)] = [
+    ("isation", "ization"), ("isations", "izations"), ("ising", "izing"), ("ised", "ized"),
+    ("ises", "izes"), ("ise", "ize"), ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"),
+  ]
+
+  private static let parts: [(String, String)] = [
+    ("colour", "color"), ("labour", "labor"), ("honour", "honor"), ("favour", "favor"),
+    ("neighbour", "neighbor"), ("behaviour", "behavior"), ("harbour", "harbor"),
+    ("rigour", "rigor"), ("endeavour", "endeavor"), ("humour", "humor"), ("armour", "armor"),
+    ("rumour", "rumor"), ("vapour", "vapor"), ("saviour", "savior"), ("splendour", "splendor"),
+    ("vigour", "vigor"), ("valour", "valor"), ("candour", "candor"), ("parlour", "parlor"),
+    ("tumour", "tumor"), ("odour", "odor"), ("clamour", "clamor"), ("defence", "defense"),
+  ]
+}
+
+extension String {
+  /// The first place where a part stands; nil where it does not.
+  fileprivate func range(ofPart part: String) -> Range<String.Index>? {
+    guard let first = part.first else { return nil }
+    var at = startIndex
+    while let start = self[at...].firstIndex(of: first) {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      at = index(after: start)
+    }
+    return nil
+  }
+}
