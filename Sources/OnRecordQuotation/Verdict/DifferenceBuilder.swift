@@ -15,6 +15,8 @@ struct DifferenceBuilder {
   private(set) var differences: [WordDifference] = []
   /// Words that differ, less those that differ by a hyphen alone.
   private(set) var wordEdits = 0
+  /// Words that differ by a hyphen alone.
+  private(set) var hyphenEdits = 0
   private(set) var hasWordDifference = false
 
   private var quotedGroup: Range<Int>?
@@ -104,7 +106,10 @@ struct DifferenceBuilder {
     let (kind, gravity) = DifferenceClassifier.classify(words)
     let difference = difference(kind, gravity, quotedGroup, recordedGroup)
     differences.append(difference)
-    if kind == .hyphen, hasHyphen(difference) { return }
+    if kind == .hyphen, hasHyphen(difference) {
+      hyphenEdits += max(quotedGroup?.count ?? 0, recordedGroup?.count ?? 0)
+      return
+    }
     hasWordDifference = true
     wordEdits += max(quotedGroup?.count ?? 0, recordedGroup?.count ?? 0)
   }

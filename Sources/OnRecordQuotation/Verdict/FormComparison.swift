@@ -106,6 +106,31 @@ struct FormComparison {
       passage.document.text.trimmed(place))
   }
 
+  /// Whether one side has an apostrophe at the end of the word before the gap that the other lacks.
+  ///
+  /// A mark counts as an apostrophe only after an s and where no single quotation mark is open.
+  func changesApostrophe(_ quoted: ByteRange, _ recorded: ByteRange) -> Bool {
+    let left = Self.straight(Array(quotation.bytes[quoted])).first == 0x27
+    let right = Self.straight(Array(passage.bytes[recorded])).first == 0x27
+    guard left != right else { return false }
+    return left
+      ? Self.isPossessive(quotation.bytes, at: quoted.lowerBound, from: 0)
+      : Self.isPossessive(
+        passage.bytes, at: recorded.lowerBound, from: max(0, recorded.lowerBound - 1_000))
+  }
+
+  private static func isPossessive(_ bytes: [UInt8], at place: Int, from start: Int) -> Bool {
+    guard place > 0, bytes[place - 1] | 0x20 == 0x73 else { return false }
+    let before = straight(Array(bytes[start..<place]))
+    var opens = false
+    for index in before.indices where before[index] == 0x27 {
+      let follows = index + 1 < before.count && before[index + 1] | 0x20 &- 0x61 < 26
+      let leads = index > 0 && before[index - 1] | 0x20 &- 0x61 < 26
+      if follows, !leads { opens = true } else if leads, !follows { opens = false }
+    }
+    return !opens
+  }
+
   private static func gapKind(_ left: [UInt8], _ right: [UInt8]) -> WordDifference.Kind {
     if straight(left) == straight(right) { return .quotationMark }
     let marks = [left, right].map(Marks.init)

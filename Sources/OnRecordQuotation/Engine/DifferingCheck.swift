@@ -1,0 +1,119 @@
+import OnRecordModel
+import OnRecordText
+
+/// Quotations whose words do not stand in the record in a row.
+extension QuotationSearch {
+  mutating func checkDiffering(_ text: QuotationText) throws -> QuotationCheck {
+    let found = candidates(text)
+    let count = Double(text.words.count)
+    let single = choose(found, count: count)
+    let edits = single.map { Double($0.edits) } ?? count
+    if single == nil || edits >= 3.5 || isFar(single) {
+      if let spliced = try checkSpliced(text, single: single, edits: edits) { return spliced }
+    }
+    guard let single else { return QuotationCheck(verdict: .notFound) }
+    guard edits <= count * engine.options.alteredShare, edits < count else {
+      return try notFound(text, nearest: single)
+    }
+    let equals = found.filter {
+      $0.edits == single.edits && $0.place.place != single.place.place
+        && $0.alignment.partner.count == single.alignment.partner.count
+    }
+    return try check(text, single, others: equals)
+  }
+
+  private func isFar(_ candidate: Candidate?) -> Bool {
+    (candidate?.widestGap ?? 0) > Chainer.longestEllipsis
+  }
+
+  /// The passage with the fewest edits; one by the one named before one by somebody else who is not
+  /// much nearer.
+  private func choose(_ found: [Candidate], count: Double) -> Candidate? {
+    func price(_ candidate: Candidate) -> Double {
+      let foreign = candidate.place.attribution == .mismatch
+      return Double(candidate.edits) + (foreign ? engine.options.nearShare * count + 0.5 : 0)
+        + (candidate.widestGap > Chainer.longestEllipsis ? 3 : 0)
+    }
+    return found.min { price($0) < price($1) }
+  }
+
+  /// The check of a quotation that rests on one passage.
+  mutating func check(
+    _ text: QuotationText, _ candidate: Candidate, others: [Candidate], cuts: Set<Int> = []
+  ) throws -> QuotationCheck {
+    let window = candidate.window
+    let passage = try reader.passage(
+      segment: window.segment, stretch: window.stretch, places: window.places)
+    let span = 0..<text.words.count
+    let builder = DifferenceBuilder(
+      quotation: text, span: span, passage: passage, alignment: candidate.alignment, cuts: cuts)
+    var check = QuotationCheck(
+      verdict: verdict(text, builder, candidate),
+      severity: builder.differences.map(\.gravity).max() ?? .none,
+      attribution: candidate.place.attribution, differences: builder.differences)
+    check.pieces = pieces(text, span, passage, candidate)
+    check.speaker = check.pieces.first?.speaker
+    check.label = check.pieces.first?.label
+    check.alsoCount = others.count
+    for other in others.prefix(engine.options.maximumListed) {
+      let passage = try reader.passage(
+        segment: other.window.segment, stretch: other.window.stretch, places: other.window.places)
+      check.also += pieces(text, span, passage, other)
+    }
+    check.notes += ElisionNotes.notes(builder.differences)
+    let covered = passage.range(of: candidate.alignment.covered)
+    check.notes += PassageNotes.notes(
+      passage: passage, range: covered, turn: candidate.window.stretch.turn)
+    return check
+  }
+
+  private func verdict(
+    _ text: QuotationText, _ builder: DifferenceBuilder, _ candidate: Candidate
+  ) -> Verdict {
+    let near = Double(text.words.count) * engine.options.nearShare
+    if candidate.place.attribution == .mismatch, Double(candidate.edits) <= near {
+      return .misattributed
+    }
+    if builder.hasWordDifference || candidate.edits > builder.hyphenEdits { return .altered }
+    if candidate.widestGap > Chainer.longestEllipsis { return .spliced }
+    if !text.brackets.isEmpty { return .inserted }
+    return candidate.widestGap > 0 ? .elided : .exactNormalized
+  }
+
+  /// The pieces of an aligned quotation: one, or one for each part between ellipses.
+  func pieces(
+    _ text: QuotationText, _ span: Range<Int>, _ passage: RecordPassage, _ candidate: Candidate
+  ) -> [Piece] {
+    var pieces: [Piece] = []
+    var from = candidate.alignment.covered.lowerBound
+    var first = span.lowerBound
+    func append(_ words: Range<Int>, upTo last: Int) {
+      guard !words.isEmpty, last > first else { return }
+      let quoted = text.words[first].range.lowerBound..<text.words[last - 1].range.upperBound
+      pieces.append(
+        piece(candidate.place, range: passage.range(of: words), quoteRange: quoted))
+    }
+    for mark in candidate.alignment.marked where text.ellipsisBefore[span.lowerBound + mark.before]
+    {
+      append(from..<mark.words.lowerBound, upTo: span.lowerBound + mark.before)
+      from = mark.words.upperBound
+      first = span.lowerBound + mark.before
+    }
+    append(from..<candidate.alignment.covered.upperBound, upTo: span.upperBound)
+    return pieces
+  }
+
+  private mutating func notFound(
+    _ text: QuotationText, nearest: Candidate
+  ) throws -> QuotationCheck {
+    var check = QuotationCheck(verdict: .notFound)
+    guard !nearest.alignment.covered.isEmpty, nearest.alignment.isEqual.contains(true) else {
+      return check
+    }
+    let passage = try reader.passage(
+      segment: nearest.window.segment, stretch: nearest.window.stretch,
+      places: nearest.window.places)
+    check.nearest = pieces(text, 0..<text.words.count, passage, nearest).first
+    return check
+  }
+}

@@ -1,0 +1,79 @@
+import OnRecordModel
+import OnRecordText
+
+/// One check under way.
+struct QuotationSearch {
+  let engine: QuotationEngine
+  let quotation: Quotation
+  let judge: AttributionJudge
+  var reader: PassageReader
+
+  init(engine: QuotationEngine, quotation: Quotation) {
+    self.engine = engine
+    self.quotation = quotation
+    judge = AttributionJudge(cast: engine.cast, name: quotation.attributedTo)
+    reader = PassageReader(segments: engine.segments, provider: engine.documents)
+  }
+
+  mutating func check() throws -> QuotationCheck {
+    let text = QuotationText(quotation.words, limit: engine.options.maximumBytes)
+    guard !text.plainWords.isEmpty else {
+      return QuotationCheck(
+        verdict: .notFound,
+        notes: [.init(kind: .empty, message: "The quotation has no words.")])
+    }
+    if let check = try checkSameWords(text) { return check }
+    let marked = text.words.isEmpty ? text.unmarked() : text
+    let limited = marked.limited(words: engine.options.maximumWords)
+    var check = try checkDiffering(limited)
+    if limited.words.count < marked.words.count {
+      check.notes.append(
+        .init(
+          kind: .tooLong,
+          message: "Only the first \(limited.words.count) words of the quotation were compared."))
+    }
+    return check
+  }
+
+  /// A place with its day and attribution.
+  func recordPlace(
+    segment index: Int, stretch: QuotationSegment.StretchEntry, place: Int
+  ) -> RecordPlace {
+    let document = engine.segments[index].document(stretch.document)
+    return RecordPlace(
+      segment: index, stretch: stretch, place: place, day: document.day, document: document.id,
+      attribution: judge.attribution(segment: index, voice: stretch.voice, day: document.day))
+  }
+
+  /// A piece of the record.
+  func piece(_ place: RecordPlace, range: ByteRange, quoteRange: ByteRange) -> Piece {
+    let voice = engine.segments[place.segment].voice(place.stretch.voice)
+    return Piece(
+      document: place.document, range: range, turn: place.stretch.turn, quoteRange: quoteRange,
+      speaker: voice.speaker, label: voice.label)
+  }
+
+  /// The piece of a run of words at a place.
+  mutating func piece(
+    _ place: RecordPlace, words: Int, quoteRange: ByteRange
+  ) throws -> Piece {
+    let passage = try reader.passage(
+      segment: place.segment, stretch: place.stretch, places: place.place..<place.place + words)
+    return piece(place, range: passage.range(of: 0..<words), quoteRange: quoteRange)
+  }
+}
+
+extension QuotationText {
+  /// The quotation's first words, up to a number.
+  func limited(words count: Int) -> QuotationText {
+    guard words.count > count else { return self }
+    return QuotationText(
+      String(decoding: bytes[0..<words[count].range.lowerBound], as: UTF8.self))
+  }
+
+  /// The quotation read as if its brackets were not there: for one that is all bracket.
+  func unmarked() -> QuotationText {
+    QuotationText(
+      String(decoding: bytes.map { $0 == 0x5B || $0 == 0x5D ? 0x20 : $0 }, as: UTF8.self))
+  }
+}

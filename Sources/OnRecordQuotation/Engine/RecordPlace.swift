@@ -1,0 +1,40 @@
+import OnRecordModel
+
+/// A place of the record with what is needed to choose between places.
+struct RecordPlace {
+  var segment: Int
+  var stretch: QuotationSegment.StretchEntry
+  var place: Int
+  var day: UInt32
+  var document: Int64
+  var attribution: Attribution
+
+  /// Earliest first; places without a day last.
+  static func isEarlier(_ left: RecordPlace, _ right: RecordPlace) -> Bool {
+    let leftDay = left.day == 0 ? UInt32.max : left.day
+    let rightDay = right.day == 0 ? UInt32.max : right.day
+    return (leftDay, left.document, left.place) < (rightDay, right.document, right.place)
+  }
+}
+
+extension Attribution {
+  /// Order of preference between places.
+  var rank: Int {
+    switch self {
+    case .match: 0
+    case .unknown: 1
+    case .mismatch: 2
+    }
+  }
+}
+
+/// An aligned window: one passage that the quotation may rest on.
+struct Candidate {
+  var window: Window
+  var alignment: Alignment
+  /// Words that differ, with words skipped at brackets beyond what a bracket can stand for.
+  var edits: Int
+  /// Words left out at the widest ellipsis.
+  var widestGap: Int
+  var place: RecordPlace
+}
