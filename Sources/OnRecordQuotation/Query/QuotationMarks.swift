@@ -12,7 +12,9 @@ enum QuotationMarks {
   /// Brackets and parentheses longer than this, in bytes, are taken for ordinary text.
   static let longestBracket = 400
 
-  /// The marks of a quotation, in order; they do not overlap. Complexity: O(bytes).
+  /// The marks of a quotation, in order; they do not overlap.
+  ///
+  /// Complexity: O(bytes).
   static func find(in bytes: [UInt8]) -> [Mark] {
     var marks: [Mark] = []
     var at = 0

@@ -85,7 +85,9 @@ struct Chain {
   var cost: Double
 }
 
-/// Finds the cheapest chain. Complexity: O(runs²), with at most `mostRuns` runs.
+/// Finds the cheapest chain.
+///
+/// Complexity: O(runs²), with at most `mostRuns` runs.
 struct Chainer {
   let count: Int
   let ellipsisBefore: [Bool]
