@@ -35,9 +35,12 @@ public struct SourceMapBuilder: Sendable {
   }
 
   /// Appends one byte that replaces a range of the source.
-  @inlinable
+  ///
+  /// Apart from the collections' way because it is called at every wrapped line.
   public mutating func replace(_ source: ByteRange, with byte: UInt8) {
-    replace(source, with: CollectionOfOne(byte))
+    let start = text.count
+    text.append(byte)
+    add(textStart: start, sourceStart: source.lowerBound, sourceLength: source.count)
   }
 
   /// Appends a finished text with its map, whose source is this builder's.

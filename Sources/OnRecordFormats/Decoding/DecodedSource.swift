@@ -9,6 +9,8 @@ struct DecodedSource {
   let map: SourceMap?
   /// The name of the charset by the WHATWG's Encoding Standard.
   let charset: String
+  /// Whether control or replacement characters occur at all.
+  let hasOddities: Bool
   /// Doubts, located in the source.
   var diagnostics: [Diagnostic]
 

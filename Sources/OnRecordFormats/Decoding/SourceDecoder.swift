@@ -18,7 +18,8 @@ enum SourceDecoder {
     if choice.charset == .utf8, scan.isValid {
       if scan.hasControls { diagnostics += ControlCharacters.diagnostics(in: source, map: nil) }
       return DecodedSource(
-        bytes: source, map: nil, charset: choice.charset.name, diagnostics: diagnostics)
+        bytes: source, map: nil, charset: choice.charset.name, hasOddities: scan.hasControls,
+        diagnostics: diagnostics)
     }
     return transcode(source, from: 0, as: choice.charset, diagnostics: diagnostics)
   }
@@ -33,6 +34,7 @@ enum SourceDecoder {
       UTF8Scan(bytes).hasControls ? ControlCharacters.diagnostics(in: bytes, map: map) : []
     return DecodedSource(
       bytes: bytes, map: map, charset: charset.name,
+      hasOddities: !controls.isEmpty || !undecodable.isEmpty,
       diagnostics: diagnostics + undecodable + controls)
   }
 

@@ -18,6 +18,11 @@ struct UTF8Scan {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
+      // Most bytes are printable ASCII: they say nothing here.
+      if byte >= 0x20, byte < 0x7F {
+        offset += 1
+        continue
+      }
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F {
           if byte == 0 { nulBytes += 1 }

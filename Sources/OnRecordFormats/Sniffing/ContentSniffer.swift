@@ -8,7 +8,7 @@ enum ContentSniffer {
   static func format(of source: DecodedSource) throws(FormatError) -> SourceFormat {
     let bytes = source.bytes
     guard let start = firstVisible(in: bytes) else { throw .empty }
-    if isBinary(bytes) { throw .binary(nil) }
+    if source.hasOddities, isBinary(bytes) { throw .binary(nil) }
     switch bytes[start] {
     case UInt8(ascii: "<"):
       if let kind = MarkupSniffer.xmlKind(of: bytes, at: start) { throw kind.error }

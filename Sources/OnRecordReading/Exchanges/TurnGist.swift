@@ -53,7 +53,10 @@ struct TurnGist {
           place = range.upperBound
           continue
         }
-        step(text.bytes, &place, paragraph.upperBound)
+        // Up to the next thing to be skipped, without asking at every byte.
+        var stop = min(paragraph.upperBound, incident?.range.lowerBound ?? .max)
+        if place < middle.lowerBound { stop = min(stop, middle.lowerBound) }
+        while place < stop { step(text.bytes, &place, stop) }
       }
     }
     close()

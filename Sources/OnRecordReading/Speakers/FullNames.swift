@@ -17,11 +17,9 @@ enum FullNames {
     let limit = min(bytes.count, reach)
     var counts: [String: [String: Int]] = [:]
     var place = 0
-    while place < limit {
-      guard Bytes.isUpper(bytes[place]), place > 0, bytes[place - 1] == 0x20 else {
-        place += 1
-        continue
-      }
+    while let space = Bytes.first(0x20, in: bytes, place..<limit), space + 1 < limit {
+      place = space + 1
+      guard Bytes.isUpper(bytes[place]) else { continue }
       let end = wordEnd(bytes, place, limit)
       if lengths.contains(end - place), end - place > 1, Bytes.isLower(bytes[end - 1]) {
         let surname = text[place..<end].lowercased()
