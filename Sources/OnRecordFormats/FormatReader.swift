@@ -41,7 +41,7 @@ public enum FormatReader {
     case .html: documents = [HTMLReader.document(of: decoded.bytes)]
     case .jsonLines: documents = JSONLinesReader.documents(of: decoded.bytes)
     }
-    for index in documents.indices { decoded.finish(&documents[index]) }
+    decoded.finish(&documents)
     return documents
   }
 }

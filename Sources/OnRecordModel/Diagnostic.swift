@@ -40,6 +40,8 @@ extension Diagnostic.Code {
   public static let markupUnreadable = Self(rawValue: "markup-unreadable")
   /// A header (YAML) that could not be read.
   public static let headerUnreadable = Self(rawValue: "header-unreadable")
+  /// A line of JSON lines that is no object with `text` or `html`.
+  public static let lineUnreadable = Self(rawValue: "line-unreadable")
   /// Two dates of the same event that cannot both be right.
   public static let datesDisagree = Self(rawValue: "dates-disagree")
   /// A date or time that reads as none.

@@ -14,24 +14,30 @@ struct DecodedSource {
   /// Doubts, located in the source.
   var diagnostics: [Diagnostic]
 
-  /// Carries a document of `bytes` on to the source, and adds the doubts of decoding.
-  func finish(_ document: inout Document) {
-    if let map, document.part == nil {
-      document.map = document.map.composed(with: map)
-      for index in document.diagnostics.indices {
-        document.diagnostics[index].source = map.source(of: document.diagnostics[index].source)
-      }
+  /// Carries documents of `bytes` on to the source, and adds the doubts of decoding to the first.
+  func finish(_ documents: inout [Document]) {
+    for index in documents.indices {
+      if let map { Self.carry(&documents[index], along: map) }
+      guard index == 0 else { continue }
+      let added = diagnostics.map { located($0, in: documents[0]) }
+      documents[0].diagnostics = added + documents[0].diagnostics
     }
-    if let map {
-      for index in document.metadata.indices {
-        document.metadata[index].source = map.source(of: document.metadata[index].source)
-      }
+  }
+
+  private static func carry(_ document: inout Document, along map: SourceMap) {
+    for index in document.metadata.indices {
+      document.metadata[index].source = map.source(of: document.metadata[index].source)
     }
-    guard document.part == nil else { return }
-    document.diagnostics = diagnostics.map { located($0, in: document) } + document.diagnostics
+    // Where the document is a part, its map ends at the part, but a line that is none has no part.
+    guard document.part == nil || document.text.count == 0 else { return }
+    document.map = document.map.composed(with: map)
+    for index in document.diagnostics.indices {
+      document.diagnostics[index].source = map.source(of: document.diagnostics[index].source)
+    }
   }
 
   private func located(_ diagnostic: Diagnostic, in document: Document) -> Diagnostic {
+    guard document.part == nil else { return diagnostic }
     var result = diagnostic
     let range = document.map.text(of: diagnostic.source)
     if !diagnostic.source.isEmpty, !range.isEmpty { result.text = range }

@@ -15,12 +15,30 @@ enum ContentSniffer {
       if MarkupSniffer.startsHTML(bytes, at: start) { return .html }
     case UInt8(ascii: "{"):
       if JSONLinesReader.isFirstLine(of: bytes, at: start) { return .jsonLines }
+      if isJSON(bytes, at: start) { throw json }
+    case UInt8(ascii: "["):
+      if isJSON(bytes, at: start) { throw json }
     case UInt8(ascii: "-"):
       if FrontMatter.range(in: bytes) != nil { return .markdown }
     default: break
     }
     if MarkupSniffer.holdsHTML(bytes) { return .html }
     return MarkdownEvidence(in: bytes).isMarkdown ? .markdown : .plainText
+  }
+
+  private static let json = FormatError.notReadYet(
+    "JSON document", article: "a",
+    instead: "write one object a line, with the transcript in its field `text` or `html`")
+
+  /// Whether an object with a key, or a list of such, begins at `start`.
+  private static func isJSON(_ bytes: [UInt8], at start: Int) -> Bool {
+    var offset = start
+    while offset < bytes.count, ASCII.isSpace(bytes[offset]) || bytes[offset] == UInt8(ascii: "[") {
+      offset += 1
+    }
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "{") else { return false }
+    var scanner = JSONScanner(bytes: bytes, offset: offset + 1, limit: bytes.count)
+    return scanner.key() != nil
   }
 
   private static func firstVisible(in bytes: [UInt8]) -> Int? {
