@@ -63,14 +63,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "OnRecordTestSupport", path: "Tests/OnRecordTestSupport", swiftSettings: settings),
+      name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText"],
+      path: "Tests/OnRecordTestSupport", swiftSettings: settings),
     .testTarget(
       name: "OnRecordTextTests", dependencies: ["OnRecordText", "OnRecordTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordFormatsTests",
       dependencies: ["OnRecordFormats", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Fixtures", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordReadingTests",
       dependencies: [

@@ -46,9 +46,10 @@ struct DocumentBuilder {
     output.replace(range, with: bytes)
   }
 
-  /// Appends a space or a line end for a range of the source, inside a block only.
+  /// Appends a space or a line end for a range of the source, inside a block only; no space at the
+  /// start of a line.
   mutating func layout(_ byte: UInt8, for range: ByteRange) {
-    guard blockStart != nil else { return }
+    guard blockStart != nil, byte != 0x20 || output.text.last != 0x0A else { return }
     output.replace(range, with: byte)
   }
 

@@ -70,7 +70,13 @@ public struct SourceMap: Hashable, Sendable {
       ? Int(run.text) + range.lowerBound - Int(run.source) : Int(run.text)
     let after = firstRun { Int($0.source) >= range.upperBound && $0.sourceLength > 0 }
     guard after > first else { return start..<start }
-    let last = runs[after - 1]
+    var index = after - 1
+    // What has no source and stands at the range's end belongs to what follows.
+    while index > first, runs[index].sourceLength == 0, Int(runs[index].source) >= range.upperBound
+    {
+      index -= 1
+    }
+    let last = runs[index]
     let end =
       last.isLinear && last.sourceEnd > range.upperBound
       ? Int(last.text) + range.upperBound - Int(last.source) : last.textEnd

@@ -51,8 +51,8 @@ struct CharsetChoice {
       if source[2 * index] == 0 { even += 1 }
       if source[2 * index + 1] == 0 { odd += 1 }
     }
-    if odd * 2 > pairs, even * 16 < pairs { return .utf16LittleEndian }
-    if even * 2 > pairs, odd * 16 < pairs { return .utf16BigEndian }
+    if odd * 2 > pairs, even * 4 < odd { return .utf16LittleEndian }
+    if even * 2 > pairs, odd * 4 < even { return .utf16BigEndian }
     return nil
   }
 }

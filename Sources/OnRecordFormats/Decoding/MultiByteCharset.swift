@@ -27,8 +27,8 @@ enum MultiByteCharset: String, Hashable, CaseIterable {
     // CoreFoundation's numbers with the bit that marks them as such.
     let number: UInt =
       switch self {
-      case .shiftJIS: 0x0420  // kCFStringEncodingDOSJapanese, the superset that browsers read.
-      case .eucJP: 0x0920
+      // kCFStringEncodingDOSJapanese, the superset that browsers read.
+      case .shiftJIS, .eucJP: 0x0420
       case .eucKR: 0x0422  // kCFStringEncodingDOSKorean (windows-949).
       case .gb18030: 0x0632
       case .big5: 0x0A03
@@ -51,9 +51,22 @@ enum MultiByteCharset: String, Hashable, CaseIterable {
 
   /// The character that one sequence of bytes stands for; nil where it stands for none.
   func character(of bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    let bytes = self == .eucJP ? Self.shiftJIS(ofEUC: Array(bytes)) : Array(bytes)
     guard let string = String(bytes: bytes, encoding: encoding), !string.isEmpty,
       !string.unicodeScalars.contains("\u{FFFD}"), string.unicodeScalars.count <= 2
     else { return nil }
     return Array(string.utf8)
+  }
+
+  /// The same character of JIS X 0208 or 0201 in Shift_JIS: Foundation here knows no EUC-JP.
+  private static func shiftJIS(ofEUC bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count == 2, bytes[1] >= 0xA1, bytes[1] <= 0xFE else { return [] }
+    if bytes[0] == 0x8E { return [bytes[1]] }
+    guard bytes[0] >= 0xA1, bytes[0] <= 0xFE else { return [] }
+    let row = bytes[0] - 0x80
+    let cell = bytes[1] - 0x80
+    let lead = (row - 1) / 2 + (row <= 0x5E ? 0x71 : 0xB1)
+    let trail = row.isMultiple(of: 2) ? cell + 0x7E : cell + 0x1F + (cell >= 0x60 ? 1 : 0)
+    return [lead, trail]
   }
 }

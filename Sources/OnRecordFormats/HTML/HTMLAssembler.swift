@@ -37,8 +37,12 @@ struct HTMLAssembler {
         index = end
         continue
       case .lineBreak: lineBreak(leaf)
-      case .rule: builder.replace(leaf.range, with: Array("---".utf8))
-      case .alternativeText: ImageText.emitAttribute(leaf.range, bytes, into: &builder)
+      case .rule:
+        endMarks()
+        builder.replace(leaf.range, with: Array("---".utf8))
+      case .alternativeText:
+        endMarks()
+        ImageText.emitAttribute(leaf.range, bytes, into: &builder)
       }
       index += 1
     }
@@ -92,29 +96,15 @@ struct HTMLAssembler {
     }
   }
 
-  /// Writes the white space that is due, then sets the typography of what comes.
+  /// Writes the white space that is due and sets the typography of what comes: a mark begins after
+  /// the space before it and ends before the space after it.
   private mutating func beginCharacters(style new: Int) {
+    let common = closeMarks(to: new)
     if let space = pendingSpace {
       pendingSpace = nil
-      if let last = builder.lastByte, last != 0x20, last != 0x0A {
-        builder.layout(0x20, for: space)
-      }
+      if let last = builder.lastByte, last != 0x20 { builder.layout(0x20, for: space) }
     }
-    change(to: new)
-  }
-
-  private mutating func change(to new: Int) {
     guard new != style else { return }
-    var common = new
-    var old = style
-    while common != old {
-      if styles[common].depth > styles[old].depth {
-        common = styles[common].parent
-      } else {
-        if let mark = styles[old].mark { builder.closeMark { $0 == mark } }
-        old = styles[old].parent
-      }
-    }
     var opened: [Mark.Kind] = []
     var place = new
     while place != common {
@@ -125,9 +115,30 @@ struct HTMLAssembler {
     style = new
   }
 
+  /// Closes the marks that do not go on in a style; the innermost style that goes on.
+  private mutating func closeMarks(to new: Int) -> Int {
+    var common = new
+    var old = style
+    while common != old {
+      if styles[common].depth > styles[old].depth {
+        common = styles[common].parent
+      } else {
+        if let mark = styles[old].mark { builder.closeMark { $0 == mark } }
+        old = styles[old].parent
+      }
+    }
+    return common
+  }
+
+  /// Closes all marks, before something that has none.
+  private mutating func endMarks() {
+    _ = closeMarks(to: 0)
+    style = 0
+  }
+
   /// Reads `<pre>` as plain text is read, with the places of the page.
   private mutating func preformatted(_ leaves: ArraySlice<HTMLLeaf>) {
-    change(to: 0)
+    endMarks()
     var inner = SourceMapBuilder()
     var styled: [(range: ByteRange, style: Int)] = []
     for leaf in leaves {

@@ -48,6 +48,7 @@ struct HTMLGuard {
   }
 
   private mutating func count(_ tag: HTMLTag) {
+    if tag.element?.isBlock == true { countReconstruction() }
     guard tag.element?.isVoid != true, tag.element?.closesItself != true else { return }
     let isFormatting = tag.element?.isFormatting == true
     if tag.isClosing {
@@ -61,7 +62,6 @@ struct HTMLGuard {
     openCounts[tag.element, default: 0] += 1
     depth += 1
     if isFormatting { openFormatting += 1 }
-    if tag.element?.isBlock == true { countReconstruction() }
     if depth > Self.maximumDepth { refusal = "Elements are nested too deep" }
   }
 

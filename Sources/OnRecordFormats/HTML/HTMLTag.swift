@@ -20,8 +20,8 @@ struct HTMLTag {
 
   /// The longest tag that is read as one, in bytes.
   static let maximumLength = 65_536
-  /// The most attributes of a tag that are kept.
-  static let maximumAttributes = 1_000
+  /// The most attributes of a tag that are kept: the parser compares each with each.
+  static let maximumAttributes = 256
 
   /// The tag that begins with `<` at `start`; nil where none does, or none that ends before `limit`.
   ///

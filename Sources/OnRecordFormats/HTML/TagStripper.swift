@@ -9,6 +9,8 @@ struct TagStripper {
   private var open: [HTMLElement?] = []
   /// Elements beyond the depth that is kept.
   private var beyond = 0
+  /// Elements that have no end tag any more.
+  private var endless: Set<HTMLElement> = []
   /// Tags that have no end may be looked for this often, each time to the end of the page.
   private var patience = 8
 
@@ -100,10 +102,16 @@ struct TagStripper {
   }
 
   /// Past an element that holds no text.
-  private func skip(_ tag: HTMLTag) -> Int {
-    guard let element = tag.element, !element.isVoid else { return tag.end }
+  private mutating func skip(_ tag: HTMLTag) -> Int {
+    guard let element = tag.element, !element.isVoid, !endless.contains(element) else {
+      return tag.end
+    }
     let end = RawText.end(of: element, in: bytes, from: tag.end)
     // Without an end tag it cannot be known what it holds: text is kept.
-    return end < bytes.count || element.isRaw ? end : tag.end
+    guard end < bytes.count || element.isRaw else {
+      endless.insert(element)
+      return tag.end
+    }
+    return end
   }
 }

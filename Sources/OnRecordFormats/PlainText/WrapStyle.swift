@@ -18,7 +18,9 @@ struct WrapStyle {
     for index in lines.indices.dropLast() {
       if lines[index].isBlank {
         if index > 0, !lines[index - 1].isBlank { blanks += 1 }
-      } else if !lines[index + 1].isBlank, !RuleLine.matches(lines[index], in: bytes) {
+      } else if !lines[index + 1].isBlank, lines[index + 1].indent <= lines[index].indent + 1,
+        !RuleLine.matches(lines[index], in: bytes)
+      {
         pairs.append(index)
         ends.append(lines[index].endColumn)
       }

@@ -20,6 +20,10 @@ enum ContentSniffer {
       if isJSON(bytes, at: start) { throw json }
     case UInt8(ascii: "-"):
       if FrontMatter.range(in: bytes) != nil { return .markdown }
+    case UInt8(ascii: "#"):
+      if start + 1 < bytes.count, bytes[start + 1] == 0x20, MarkdownEvidence(in: bytes).isMarkdown {
+        return .markdown
+      }
     default: break
     }
     if MarkupSniffer.holdsHTML(bytes) { return .html }
