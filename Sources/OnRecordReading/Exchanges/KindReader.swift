@@ -128,6 +128,7 @@ struct KindReader {
   private func beforeQuestions(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
     guard turns.count > 2 else { return .statement }
+    if callsNext[index], index > 0, gist.count <= 30 { return .moderation }
     let next = index + 1 < turns.count ? index + 1 : nil
     if gist.count <= 12, index > 0 || isThanksOnly(gist) || isCall(gist) || isAssent(gist) {
       if let next, roles[next] == .asker, index > 0, isCall(gist) || isAssent(gist) {
