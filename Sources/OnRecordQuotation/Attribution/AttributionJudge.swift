@@ -98,12 +98,14 @@ struct AttributionJudge {
 
   /// Whether two names with one surname have first names that cannot be one person's.
   private static func firstNamesDiffer(_ left: [String], _ right: [String]) -> Bool {
-    guard left.count > 1, right.count > 1, left.last == right.last,
-      let one = left.first, let other = right.first
-    else { return false }
-    // Joe and Joseph, J. and Joe, Chris and Christopher.
-    let length = min(2, min(one.count, other.count))
-    return one.prefix(length) != other.prefix(length)
+    guard left.count > 1, right.count > 1, left.last == right.last else { return false }
+    // Joe and Joseph, J. and Joe, Chris and Christopher; words of an office may stand before them.
+    return !left.dropLast().contains { one in
+      right.dropLast().contains { other in
+        let length = min(2, min(one.count, other.count))
+        return one.prefix(length) == other.prefix(length)
+      }
+    }
   }
 
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {

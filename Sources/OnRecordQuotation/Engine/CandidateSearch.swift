@@ -6,7 +6,10 @@ extension QuotationSearch {
   private static let fewPlaces = 32
   private static let manyPlaces = 512
   /// Windows that are aligned in each segment.
-  private static let mostWindows = 16
+  private static let fewWindows = 16
+  private static let mostWindows = 256
+  /// Cells of alignment tables for which windows beyond the first few are tried.
+  private static let cheapCells = 400_000
   /// Cells of alignment tables that one check may fill.
   private static let mostCells = 40_000_000
 
@@ -40,7 +43,7 @@ extension QuotationSearch {
       let finder = WindowFinder(
         segment: engine.segments[index], segmentIndex: index, count: text.words.count,
         slack: slack(text))
-      for window in finder.windows(hits, most: Self.mostWindows) {
+      for window in finder.windows(hits, most: mostWindows(text)) {
         cells -= window.places.count * text.words.count
         if cells < 0 { break }
         found.append(candidate(text, window))
@@ -50,6 +53,13 @@ extension QuotationSearch {
       ($0.edits, $0.place.attribution.rank, $0.widestGap, $0.place.day)
         < ($1.edits, $1.place.attribution.rank, $1.widestGap, $1.place.day)
     }
+  }
+
+  /// Windows that are aligned in each segment: many for a short quotation, whose few words stand
+  /// together in many places.
+  private func mostWindows(_ text: QuotationText) -> Int {
+    let cells = text.words.count * (text.words.count + 2 * slack(text))
+    return max(Self.fewWindows, min(Self.mostWindows, Self.cheapCells / max(1, cells)))
   }
 
   /// How far the diagonals of one passage may lie apart.

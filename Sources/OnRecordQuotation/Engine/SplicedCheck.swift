@@ -39,7 +39,9 @@ extension QuotationSearch {
       let finder = RunFinder(
         segment: engine.segments[index], segmentIndex: index,
         words: numbers(text, segment: index), minimum: 3)
-      runs += finder.runs(hits(text, segment: index, limit: limit), most: Self.mostRuns)
+      var found = finder.runs(hits(text, segment: index, limit: limit), most: Self.mostRuns)
+      found += finder.runs(finder.frequentHits(apartFrom: found), most: Self.mostRuns)
+      runs += found
     }
     runs.sort { $0.count > $1.count }
     return Array(runs.prefix(Self.mostRuns))

@@ -38,6 +38,38 @@ struct RunFinder {
     return Array(runs.prefix(most)).map(completed)
   }
 
+  /// Rows of five words in the parts of a quotation that no run of five explains.
+  ///
+  /// Seeds pass over rows of nothing but frequent words; here each is looked for as a whole.
+  func frequentHits(apartFrom runs: [MatchRun]) -> [SeedHit] {
+    let length = Chainer.shortestPiece
+    var isExplained = [Bool](repeating: false, count: words.count)
+    for run in runs where run.count >= length {
+      for index in run.index..<run.end { isExplained[index] = true }
+    }
+    var hits: [SeedHit] = []
+    var tries = Self.mostTries
+    var index = 0
+    while index + length <= words.count, tries > 0 {
+      let row = Array(words[index..<index + length])
+      if isExplained[index..<index + length].contains(true) || row.contains(0) {
+        index += 1
+        continue
+      }
+      tries -= 1
+      let places = segment.places(of: row, mostEntries: Self.mostEntries)
+      for place in places.prefix(Self.mostPlaces) {
+        hits.append(SeedHit(diagonal: place - index, index: index, count: length))
+      }
+      index += places.isEmpty ? 1 : length - 1
+    }
+    return hits
+  }
+
+  private static let mostTries = 40
+  private static let mostEntries = 3_000
+  private static let mostPlaces = 100
+
   private func append(
     _ window: [UInt32], from first: Int, diagonal: Int, to runs: inout [MatchRun]
   ) {

@@ -16,9 +16,14 @@ extension QuotationSegment {
   ///
   /// Goes through the rarest word's places, or the rarest triple's where every word is frequent, and
   /// compares the rest. A run of nothing but the most frequent words is looked for in the stream.
-  func places(of words: [UInt32]) -> [Int] {
+  ///
+  /// With `mostEntries`, gives up with nothing where more places would have to be looked at.
+  func places(of words: [UInt32], mostEntries: Int = .max) -> [Int] {
     guard !words.isEmpty, words.count <= wordCount else { return [] }
-    guard let (entries, offset) = rarestEntries(of: words) else { return scan(for: words) }
+    guard let (entries, offset) = rarestEntries(of: words) else {
+      return mostEntries == .max ? scan(for: words) : []
+    }
+    guard entries.count <= mostEntries else { return [] }
     var places: [Int] = []
     for entry in entries {
       let place = place(entry) - offset

@@ -4,6 +4,8 @@ struct SeedHit {
   var diagonal: Int
   /// The quotation's word.
   var index: Int
+  /// Words that stand there in a row, as far as the seed tells.
+  var count: Int
 }
 
 /// Collects places at which words of a quotation stand, rare runs first.
@@ -20,23 +22,25 @@ struct SeedCollector {
   func hits() -> [SeedHit] {
     var hits: [SeedHit] = []
     for index in words.indices {
-      for entry in entries(at: index) {
-        hits.append(SeedHit(diagonal: segment.place(entry) - index, index: index))
+      let (entries, count) = entries(at: index)
+      for entry in entries {
+        hits.append(
+          SeedHit(diagonal: segment.place(entry) - index, index: index, count: count))
       }
     }
     return hits
   }
 
-  private func entries(at index: Int) -> Range<Int> {
+  private func entries(at index: Int) -> (Range<Int>, count: Int) {
     let word = words[index]
-    guard word != 0 else { return 0..<0 }
+    guard word != 0 else { return (0..<0, 0) }
     let one = segment.entries(word)
-    if one.count <= limit { return one }
-    guard index + 1 < words.count, words[index + 1] != 0 else { return 0..<0 }
+    if one.count <= limit { return (one, 1) }
+    guard index + 1 < words.count, words[index + 1] != 0 else { return (0..<0, 0) }
     let two = segment.entries(word, words[index + 1], nil)
-    if two.count <= limit { return two }
-    guard index + 2 < words.count, words[index + 2] != 0 else { return 0..<0 }
+    if two.count <= limit { return (two, 2) }
+    guard index + 2 < words.count, words[index + 2] != 0 else { return (0..<0, 0) }
     let three = segment.entries(word, words[index + 1], words[index + 2])
-    return three.count <= limit * 4 ? three : 0..<0
+    return three.count <= limit * 4 ? (three, 3) : (0..<0, 0)
   }
 }

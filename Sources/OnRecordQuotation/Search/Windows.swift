@@ -41,9 +41,9 @@ struct WindowFinder {
   }
 
   private func distinct(_ hits: ArraySlice<SeedHit>) -> Int {
-    if hits.count == 1 { return 1 }
+    if let only = hits.first, hits.count == 1 { return only.count }
     var seen = Set<Int>(minimumCapacity: hits.count)
-    for hit in hits { seen.insert(hit.index) }
+    for hit in hits { seen.formUnion(hit.index..<hit.index + hit.count) }
     return seen.count
   }
 
