@@ -54,6 +54,7 @@ struct KindReader {
 
   private func asker(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
+    if gist.count <= 4, isAskedThroughInterpreter(index) { return .question }
     if gist.count == 0 { return .interjection }
     if isSoundCheck(gist) { return .moderation }
     if gist.asks { return isAddressOnly(gist) ? .interjection : .question }
@@ -73,6 +74,11 @@ struct KindReader {
       && gist.opening.allSatisfy { word in
         Phrases.greetings.contains(word) || Phrases.titles.contains(word) || word == "sorry"
       }
+  }
+
+  /// A question in another language, which the interpreter's turn after it puts.
+  private func isAskedThroughInterpreter(_ index: Int) -> Bool {
+    index + 1 < turns.count && roles[index + 1] == .interpreter && gists[index + 1].asks
   }
 
   /// `Can you hear me?` — a question to the line, not to the speaker.
@@ -229,7 +235,9 @@ struct KindReader {
   /// After another voice's answer: an addition to it, or the end of it.
   private func afterOthers(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
-    if gist.count <= 25, gist.opening.contains(where: { Phrases.thanks.contains($0) }) {
+    if gist.count <= 25, !gist.endsOpen,
+      gist.opening.contains(where: { Phrases.thanks.contains($0) || $0 == "concludes" })
+    {
       return .moderation
     }
     if gist.count <= 25, isThanksOnly(gist) || isAssent(gist) || isCall(gist) { return .moderation }

@@ -42,7 +42,8 @@ struct Roles {
 
   private static func generic(_ key: String, _ speaker: Speaker) -> Role? {
     if speaker.isReporter { return .asker }
-    if LabelWords.audiences.contains(key) { return .audience }
+    if speaker == .audience { return .audience }
+    if case .unnamed(let role) = speaker, LabelWords.moderators.contains(role) { return .moderator }
     if LabelWords.moderators.contains(key) { return .moderator }
     if LabelWords.interpreters.contains(key) { return .interpreter }
     let last = key.words.last.map(String.init) ?? ""

@@ -13,6 +13,13 @@ enum FrontLine {
   case prose
   case other
 
+  /// Of the words below, those that are no family names.
+  static let buildings: Set<String> = [
+    "center", "centre", "ministry", "palace", "embassy", "airport", "university", "college",
+    "school", "theater", "theatre", "building", "pavilion", "headquarters", "auditorium", "plaza",
+    "museum", "stadium", "library", "institute", "cathedral", "terminal", "hotel", "house",
+  ]
+
   /// Words that stand in names of places where remarks are made.
   static let placeWords: Set<String> = [
     "room", "house", "hall", "aboard", "route", "hotel", "center", "centre", "ministry", "palace",

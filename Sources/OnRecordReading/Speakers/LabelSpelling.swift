@@ -8,17 +8,51 @@ enum LabelSpelling {
   static func misprints(_ labels: [LabelCandidate]) -> [String: String] {
     var counts: [String: (count: Int, printed: String)] = [:]
     for label in labels { counts[label.key, default: (0, label.name)].count += 1 }
+    var found = slipsOfTitles(labels)
     let rare = counts.filter { $0.value.count <= 2 && $0.key.utf8.count >= 4 }
-    guard !rare.isEmpty, counts.count > 1 else { return [:] }
+    guard !rare.isEmpty, counts.count > 1 else { return found }
     let frequent = counts.filter { $0.value.count >= 5 }
-    var found: [String: String] = [:]
-    for (key, value) in rare {
+    for (key, value) in rare where found[key] == nil {
       let candidates = frequent.filter {
         $0.value.count >= value.count * 5 && isSlip(key, of: $0.key)
       }
       if candidates.count == 1, let only = candidates.first { found[key] = only.value.printed }
     }
     return found
+  }
+
+  /// Labels whose title or role is misprinted: `SECRETAR BLINKEN`, `AUDIECE MEMBER`.
+  ///
+  /// Believed where the mended label stands in the document too or names nobody.
+  private static func slipsOfTitles(_ labels: [LabelCandidate]) -> [String: String] {
+    let keys = Set(labels.map(\.key))
+    var found: [String: String] = [:]
+    for label in labels where found[label.key] == nil {
+      guard !label.info.isGeneric, let first = label.info.words.first, first.utf8.count >= 5,
+        !titles.contains(String(first)),
+        let title = titles.first(where: { isOneSlip(String(first), of: $0) })
+      else { continue }
+      let rest = label.name.words.dropFirst()
+      let mended = ([title.uppercased()] + rest.map(String.init)).joined(separator: " ")
+      let key = LabelName.key(mended)
+      if keys.contains(key) || LabelWords.audiences.contains(key)
+        || LabelWords.moderators.contains(key)
+      {
+        found[label.key] = mended
+      }
+    }
+    return found
+  }
+
+  /// Longer words of titles and roles, in order, so that the same slip is always mended the same way.
+  private static let titles = LabelWords.officeHeads.union(LabelWords.offices)
+    .union(["audience", "moderator", "participant", "operator", "interpreter", "question"])
+    .filter { $0.utf8.count >= 6 && !$0.contains(" ") }.sorted()
+
+  private static func isOneSlip(_ word: String, of title: String) -> Bool {
+    let a = Array(word.utf8)
+    let b = Array(title.utf8)
+    return a != b && abs(a.count - b.count) <= 1 && distance(a, b) == 1
   }
 
   private static func isSlip(_ key: String, of other: String) -> Bool {

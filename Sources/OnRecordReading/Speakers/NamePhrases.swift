@@ -98,7 +98,7 @@ struct NamePhrases {
   private func officeThenName(_ head: Int) -> (Found, next: Int)? {
     var last = head
     while last + 1 < tokens.count, !tokens[last].ends, isOfficeHead(last + 1) { last += 1 }
-    guard let nameEnd = nameEnd(from: last + 1) else { return nil }
+    guard let nameEnd = nameEnd(from: last + 1), isPersonal(last + 1...nameEnd) else { return nil }
     var first = head
     while first > 0, !tokens[first - 1].ends, !tokens[first - 1].isPossessive,
       tokens[first - 1].isUpper,
@@ -118,6 +118,12 @@ struct NamePhrases {
     return (
       Found(printed: printed(first...end), name: name, office: office, words: first...end), end + 1
     )
+  }
+
+  /// `Martin Luther King Jr. Recreation Center` names no king: a suffix first, a building in it.
+  private func isPersonal(_ range: ClosedRange<Int>) -> Bool {
+    !Self.suffixes.contains(tokens[range.lowerBound].key)
+      && !range.contains { FrontLine.buildings.contains(tokens[$0].key) }
   }
 
   /// `of the Republic of Korea` after a name.
