@@ -42,9 +42,10 @@ enum ASCII {
   ) -> Int? {
     let count = word.utf8CodeUnitCount
     let end = limit ?? bytes.count
+    let first = word.withUTF8Buffer { unsafe $0[0] }
     var offset = start
     while offset + count <= end {
-      if hasPrefix(word, in: bytes, at: offset) { return offset }
+      if lower(bytes[offset]) == first, hasPrefix(word, in: bytes, at: offset) { return offset }
       offset += 1
     }
     return nil

@@ -67,6 +67,7 @@ import Testing
     ("# Forms\n\n`<p>A</p>` and `<p>B</p>`", "text/markdown"),
     ("MS. OSK: \\[sic\\] and \\*more\\*", "text/markdown"),
     ("MS. OSK: 5 * 3 * 2 and snake_case and a \\ b", "text/plain"),
+    ("MS. OSK: 2**3 and 3**2 and x**y**z, and 2**3", "text/plain"),
     ("*Footnote: a * b\nC:\\dir\\[x", "text/plain"),
     ("A < B and C > D; <inaudible>", "text/plain"),
     ("----\nWords\n----\nMore: words\n", "text/plain"),

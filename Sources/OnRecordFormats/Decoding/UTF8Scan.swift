@@ -15,12 +15,19 @@ struct UTF8Scan {
   /// Complexity: O(length).
   init(_ source: [UInt8]) {
     let bytes = source.span
+    let words = bytes.bytes
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
       // Most bytes are printable ASCII: they say nothing here.
       if byte >= 0x20, byte < 0x7F {
         offset += 1
+        while offset + 8 <= bytes.count,
+          Self.isPrintable(
+            unsafe words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        {
+          offset += 8
+        }
         continue
       }
       if byte < 0x80 {
@@ -41,6 +48,16 @@ struct UTF8Scan {
         offset -= length
       }
     }
+  }
+
+  /// Whether all eight bytes are from 0x20 to 0x7E: no line end, no control, no wide character.
+  @inline(__always)
+  private static func isPrintable(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard word & high == 0 else { return false }
+    // With no high bit set: 0x60 more lifts what is 0x20 or greater, one more lifts 0x7F.
+    return (word &+ 0x6060_6060_6060_6060) & high == high
+      && (word &+ 0x0101_0101_0101_0101) & high == 0
   }
 
   @inline(__always)

@@ -40,23 +40,28 @@ struct MarkdownEvidence {
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "`")
   }
 
-  /// `**words**` on one line; moves past it.
+  /// `**words**` on one line, not inside a word as in `2**3`; moves past it.
   private static func isStrong(_ bytes: [UInt8], at offset: inout Int) -> Bool {
-    var end = offset + 2
-    guard end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "*") else {
-      while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
-      offset = end - 1
-      return false
-    }
+    let start = offset
+    var end = start + 2
+    while end < bytes.count, bytes[end] == UInt8(ascii: "*") { end += 1 }
+    offset = end - 1
+    guard end == start + 2, end < bytes.count, bytes[end] > 0x20,
+      start == 0 || !isWordByte(bytes[start - 1])
+    else { return false }
     while end + 1 < bytes.count, bytes[end] != 0x0A {
       if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "*") {
         offset = end + 1
-        return true
+        return bytes[end - 1] != 0x20 && (end + 2 == bytes.count || !isWordByte(bytes[end + 2]))
       }
       end += 1
     }
     offset = end - 1
     return false
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || byte >= 0x80
   }
 
   /// One to six hashes, a space and a letter.
