@@ -51,6 +51,7 @@ struct HTMLCollector {
         addAlone(.alternativeText, range, .alternativeText)
       }
     default:
+      if element.isControl { regions[frames[frames.count - 1].region].controls += 1 }
       guard !element.isDropped, !element.isVoid else { return false }
       push(tag, element)
       return true
@@ -178,6 +179,7 @@ struct HTMLCollector {
       regions[parent].text += regions[index].text
       regions[parent].linked += regions[index].linked
       regions[parent].running += regions[index].running
+      regions[parent].controls += regions[index].controls
     }
   }
 }

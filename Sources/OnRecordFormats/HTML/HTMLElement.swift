@@ -67,6 +67,14 @@ enum HTMLElement: String, Hashable, CaseIterable {
     }
   }
 
+  /// Whether it is a field to fill in or a button.
+  var isControl: Bool {
+    switch self {
+    case .input, .button, .select, .textarea: true
+    default: false
+    }
+  }
+
   /// Whether its content is never remarks.
   var isDropped: Bool {
     switch self {

@@ -7,6 +7,8 @@ struct HTMLRegion {
     case content
     /// What the page says is not: navigation, a footer, something hidden.
     case chrome(most: Double)
+    /// A form, which is none without something to fill in.
+    case form
     /// What a class or an identifier says is not, which is worth less.
     case suspect(isSmallPrint: Bool)
   }
@@ -18,6 +20,9 @@ struct HTMLRegion {
   var linked = 0
   /// Of these, bytes in blocks of running text: at least `longBlock` bytes outside links.
   var running = 0
+
+  /// Fields and buttons.
+  var controls = 0
 
   /// How much text a block has to have to be sentences and no label of a button.
   static let longBlock = 80
@@ -41,7 +46,7 @@ enum RegionStyle {
     case .aside: return .chrome(most: 0.25)
     case .footer: return .chrome(most: 0.25)
     case .header where !isInContent: return .chrome(most: 0.1)
-    case .form: return .chrome(most: 0.05)
+    case .form: return .form
     case .div, .section, .ul, .ol, .a, .table, .td: return suspect(tag, bytes)
     default: return nil
     }

@@ -33,8 +33,8 @@ struct HTMLTag {
     if isClosing { offset += 1 }
     guard offset < bytes.count, ASCII.isLetter(bytes[offset]) else { return nil }
     let nameStart = offset
-    while offset < bytes.count, !ASCII.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">"),
-      bytes[offset] != UInt8(ascii: "/"), bytes[offset] != UInt8(ascii: "<")
+    while offset < limit, !ASCII.isSpace(bytes[offset]), bytes[offset] != UInt8(ascii: ">"),
+      bytes[offset] != UInt8(ascii: "/")
     {
       offset += 1
     }

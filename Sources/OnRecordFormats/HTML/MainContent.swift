@@ -30,12 +30,17 @@ struct MainContent {
   }
 
   private func isChrome(_ region: HTMLRegion) -> Bool {
+    let page = regions[0]
+    // A third of a page's text and mostly no links is worth keeping, whatever it says it is.
+    if region.text * 3 > page.text, region.linked * 2 < region.text { return false }
     switch region.kind {
-    case .page, .content: false
+    case .page, .content: return false
     case .chrome(let most):
-      Double(region.running) <= most * Double(regions[0].running) && region.text < regions[0].text
+      return Double(region.running) <= most * Double(page.running) && region.text < page.text
+    case .form:
+      return region.controls > 0 && region.running * 20 <= page.running
     case .suspect(let isSmallPrint):
-      region.running == 0 && region.text < regions[0].text
+      return region.running == 0 && region.text < page.text
         && (region.linked * 2 >= region.text || isSmallPrint && region.text < 400)
     }
   }
