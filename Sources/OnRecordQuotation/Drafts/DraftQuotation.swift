@@ -70,6 +70,8 @@ public struct DraftAttribution: Hashable, Sendable {
     case office
     /// By a pronoun: `he`.
     case pronoun
+    /// By a paper that speaks for nobody in particular: `a readout`, `the statement`.
+    case document
     /// As one who asks: `a reporter`.
     case reporter
   }
@@ -89,12 +91,12 @@ public struct DraftAttribution: Hashable, Sendable {
   /// Whether the words are given to one who asks.
   public var isReporter: Bool { kind == .reporter }
 
-  /// The name to look for in a record; nil where only a pronoun was printed.
+  /// The name to look for in a record; nil where only a pronoun or a paper was named.
   ///
   /// The full name where the draft gives it, else the words as printed; `reporter` for one who asks.
   public var nameInRecord: String? {
     switch kind {
-    case .pronoun: nil
+    case .pronoun, .document: nil
     case .reporter: resolved.map { "reporter: \($0)" } ?? "reporter"
     case .named, .office: resolved ?? printed
     }

@@ -39,6 +39,10 @@ import Testing
     ("But Kim, who had met Kova, said “we will go home”.", "Kim"),
     ("On Tuesday, in Seoul, Kim said “we will go home”.", "Kim"),
     ("She promised it: “We will go home,” according to Kim.", "Kim"),
+    (
+      "Two people familiar with the matter said “we will go home”.",
+      "Two people familiar with the matter"
+    ),
     ("“We will go home” is how Kim put it.", "Kim"),
     ("“We will go home,” Ann Lee of the Times said.", "Ann Lee"),
     ("“We will go home,” said Ann Lee of the Times.", "Ann Lee"),
@@ -174,6 +178,19 @@ import Testing
     #expect(
       quotations("“Will we go home?” asked a reporter.").map { $0.attribution?.nameInRecord }
         == ["reporter"])
+  }
+
+  @Test func takesTheNarratorForTheReporter() {
+    #expect(
+      speakers(
+        "“Will we ever go home?” I ask. When I asked whether it was “a long way home,” he left.")
+        == ["Will we ever go home? ← I [reporter]", "a long way home ← I [reporter]"])
+  }
+
+  @Test func givesPapersTheirOwnKind() {
+    let found = quotations("Her office issued a statement saying “we will go home”.")
+    #expect(found.map { $0.attribution?.kind } == [.document])
+    #expect(found.map { $0.attribution?.nameInRecord } == [nil])
   }
 
   @Test func tellsTwoSpeakersOfOneSentenceApart() {

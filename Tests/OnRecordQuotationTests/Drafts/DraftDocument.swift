@@ -50,6 +50,7 @@ func speakers(_ source: String) -> [String] {
     case .reporter: line += " [reporter]"
     case .pronoun: line += " [pronoun]"
     case .office: line += " [office]"
+    case .document: line += " [document]"
     case .named: break
     }
     return attribution.isCarried ? line + " carried" : line

@@ -40,7 +40,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["wire-american", "british-single", "german-marks", "french-guillemets"])
+  @Test(arguments: [
+    "wire-american", "british-single", "german-marks", "french-guillemets", "wire-british",
+    "feature",
+  ])
   func survivesMutations(_ name: String) throws {
     var random = SplitMix64(seed: UInt64(name.utf8.count) &* 0x51_7CC1)
     let original = try Array(fixture(name).unicodeScalars)

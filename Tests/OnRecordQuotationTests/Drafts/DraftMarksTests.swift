@@ -122,7 +122,8 @@ import Testing
   @Test func listsTitlesOfWorksApart() {
     let found = quotations(
       "In “The Long Winter of Tarn” she wrote of it. Kim said “We Shall Not Be Moved Again”. "
-        + "Kova called the film titled “Gone With the Ferry” a lie.")
-    #expect(found.map(\.kind) == [.title, .quotation, .title])
+        + "Kova called the film titled “Gone With the Ferry” a lie. It was a book called “The Tarn Years.”"
+    )
+    #expect(found.map(\.kind) == [.title, .quotation, .title, .title])
   }
 }

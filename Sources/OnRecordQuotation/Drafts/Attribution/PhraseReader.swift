@@ -152,6 +152,11 @@ struct PhraseReader {
     return Phrase(kind: .office, tokens: first..<run.upperBound, office: first..<run.upperBound)
   }
 
+  /// Whether a preposition after a word leads on within the phrase: people familiar with the matter.
+  private func takesComplement(_ lower: String) -> Bool {
+    isOfficeNoun(lower) || WordList.complemented.contains(lower)
+  }
+
   /// Whether a noun without article may speak: an office, a body, a plural.
   private func isPersonNoun(_ lower: String) -> Bool {
     isOfficeNoun(lower) || lower.hasSuffix("s") || lower.hasSuffix("people")
@@ -211,12 +216,12 @@ struct PhraseReader {
       let isPreposition = WordList.prepositions.contains(lower)
       if isPreposition {
         guard WordList.officePrepositions.contains(lower), place - 1 >= low,
-          isOfficeNoun(tokens[place - 1].lower)
+          takesComplement(tokens[place - 1].lower)
         else { break }
       } else if WordList.determiners.contains(lower), place < end {
         start = place
         guard place - 2 >= low, WordList.officePrepositions.contains(tokens[place - 1].lower),
-          isOfficeNoun(tokens[place - 2].lower)
+          takesComplement(tokens[place - 2].lower)
         else { break }
         place -= 1
         continue
@@ -231,7 +236,10 @@ struct PhraseReader {
     let opening = tokens[start]
     let isDetermined = opening.isPossessive || WordList.determiners.contains(opening.lower)
     guard isDetermined || isPersonNoun(tokens[head(of: range)].lower) else { return nil }
-    return Phrase(kind: isReporter(range) ? .reporter : .office, tokens: range, office: range)
+    var kind = DraftAttribution.Kind.office
+    if isReporter(range) { kind = .reporter }
+    if WordList.documents.contains(tokens[head(of: range)].lower) { kind = .document }
+    return Phrase(kind: kind, tokens: range, office: range)
   }
 
   /// Whether the head of a phrase is one who asks; what stands after `of` or `for` is not its head.

@@ -73,7 +73,11 @@ struct SubjectFinder {
     if isPassive(from: place + 1, to: index) {
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
-    if place >= low, let phrase = phraseBefore(place, low: low) { return phrase }
+    if place >= low, var phrase = phraseBefore(place, low: low) {
+      let isNarrator = phrase.kind == .pronoun && ["i", "we"].contains(tokens[place].lower)
+      if verb.asks, isNarrator { phrase.kind = .reporter }
+      return phrase
+    }
     if place < low || tokens[place].kind == .comma || !tokens[place].isWord {
       return inverted(afterVerbAt: index, high: high)
     }
@@ -241,6 +245,9 @@ struct SubjectFinder {
     }
     if place > low, tokens[place].lower == "as" {
       return mainSubject(from: low, to: place)
+    }
+    if place >= low, tokens[place].isWord, WordList.documents.contains(tokens[place].lower) {
+      return reader.phrase(endingAt: place, low: low)  // issued a statement saying
     }
     var earlier = index - 1
     while earlier >= low {

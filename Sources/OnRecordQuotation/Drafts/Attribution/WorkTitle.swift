@@ -23,7 +23,7 @@ enum WorkTitle {
         return false
       }
     }
-    guard capitals >= 3, !words.hasSuffix("."), !words.hasSuffix("!") else { return false }
+    guard capitals >= 3, !words.hasSuffix("!") else { return false }
     if !isAttributed { return true }
     var before = place - 1
     if before > 0, tokens[before].kind == .comma { before -= 1 }

@@ -47,6 +47,8 @@ struct SentenceStarts {
       guard tokens[place].isWord else { return false }
       guard !tokens[place].isCapitalized, let verb = SpeechVerb.of(tokens[place].lower),
         verb.form == .finite
+          || verb.form == .base && place > index
+            && ["i", "we", "you", "they"].contains(tokens[place - 1].lower)
       else { continue }
       guard place > index else { return false }
       let next = place + 1 < tokens.count ? tokens[place + 1] : nil

@@ -94,6 +94,19 @@ enum WordList {
     de da di del della der den van von bin ibn al el la le du dos ter ten af av y of for and & the
     """)
 
+  /// Papers that are said to say something.
+  static let documents = words(
+    """
+    readout statement transcript letter report document paper note memo communique communiqué
+    declaration release text tweet post article book memoir editorial headline sign banner law
+    resolution treaty agreement email message website page
+    """)
+
+  /// Words before a preposition in the anonymous sources of news prose.
+  static let complemented = words(
+    "people person persons man woman those familiar close briefed knowledgeable involved member members"
+  )
+
   /// Those who ask.
   static let reporters = words(
     """
