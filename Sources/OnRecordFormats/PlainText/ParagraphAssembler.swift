@@ -83,7 +83,7 @@ struct ParagraphAssembler {
     if line.indent > last.indent + 1 { return .paragraph }
     if line.indent + 1 < last.indent, !isFirst || last.indent > 8 { return .paragraph }
     if line.indent == last.indent, isFirst, line.indent >= 2,
-      !style.isSoftEnd(of: last, before: line, in: bytes)
+      !style.isFull(last, before: line, in: bytes)
     {
       return .paragraph
     }

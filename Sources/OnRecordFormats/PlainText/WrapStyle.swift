@@ -7,7 +7,6 @@ struct WrapStyle {
   let width: Int?
   /// Whether blank lines part the paragraphs.
   let hasBlankLines: Bool
-
   /// The style of a text's lines.
   ///
   /// Complexity: O(lines + length).
@@ -64,6 +63,12 @@ struct WrapStyle {
   func isSoftEnd(of line: TextLine, before next: TextLine, in bytes: [UInt8]) -> Bool {
     guard let width else { return false }
     if line.endColumn * 5 >= width * 3 { return true }
+    return Self.isFull(line, before: next, width, bytes)
+  }
+
+  /// Whether a line ends because the next one's first word did not fit.
+  func isFull(_ line: TextLine, before next: TextLine, in bytes: [UInt8]) -> Bool {
+    guard let width else { return false }
     return Self.isFull(line, before: next, width, bytes)
   }
 }
