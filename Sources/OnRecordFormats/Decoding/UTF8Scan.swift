@@ -15,7 +15,7 @@ struct UTF8Scan {
   /// Complexity: O(length).
   init(_ source: [UInt8]) {
     let bytes = source.span
-    let words = bytes.bytes
+    let words = unsafe bytes.bytes
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
