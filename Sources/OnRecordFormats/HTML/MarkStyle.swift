@@ -10,6 +10,8 @@ enum MarkStyle {
     case .s, .strike, .del: .struck
     case .u, .ins: .underlined
     case .sup: .superscript
+    case .code, .kbd, .samp, .tt: .code
+    case .q: .quoted
     default: nil
     }
   }

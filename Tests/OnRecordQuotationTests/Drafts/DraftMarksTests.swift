@@ -99,6 +99,18 @@ import Testing
       words("Set ¦name = \"no quotation here\"¦ and say “yes we did it”.") == ["yes we did it"])
   }
 
+  @Test func leavesCodeOfMarkdownAlone() {
+    var document = draft(
+      "Set `a = \"not this one\"` or ``b ` \"nor this\"``, and say \"yes we did it\".")
+    #expect(DraftReader.quotations(in: document).quotations.count > 1)
+    document.mediaType = "text/markdown"
+    #expect(DraftReader.quotations(in: document).quotations.map(\.words) == ["yes we did it"])
+    document = draft("He said ``we will go home'' and ``no more of this''.")
+    document.mediaType = "text/markdown"
+    let words = DraftReader.quotations(in: document).quotations.map(\.words)
+    #expect(words == ["we will go home", "no more of this"])
+  }
+
   @Test func takesMarkedUpQuotations() {
     var document = draft("He said we will go home and left.")
     document.marks.append(Mark(kind: .quoted, range: 8..<23))

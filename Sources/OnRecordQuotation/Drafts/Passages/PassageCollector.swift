@@ -23,7 +23,7 @@ struct PassageCollector {
 
   private func pairMarks() -> PairedMarks {
     var pairing = MarkPairing(bytes: bytes)
-    let code = Self.merged(document.marks.filter { $0.kind == .code }.map(\.range))
+    let code = codeRanges()
     var firstCode = 0
     let readable = document.blocks.indices.filter { Self.isRead(document.blocks[$0].kind) }
     for (place, index) in readable.enumerated() {
@@ -41,6 +41,17 @@ struct PassageCollector {
         nextStart: nextStart(after: place, in: readable))
     }
     return pairing.result
+  }
+
+  /// What is code, by the page's mark-up or by Markdown's back quotes.
+  private func codeRanges() -> [ByteRange] {
+    var ranges = document.marks.filter { $0.kind == .code }.map(\.range)
+    if document.mediaType == "text/markdown" {
+      for block in document.blocks {
+        ranges += CodeSpans.ranges(in: bytes, block: block.range)
+      }
+    }
+    return Self.merged(ranges)
   }
 
   private static func isRead(_ kind: Block.Kind) -> Bool {
