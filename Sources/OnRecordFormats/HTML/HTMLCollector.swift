@@ -10,6 +10,8 @@ struct HTMLCollector {
   private(set) var metadata = HTMLMetadata()
   private var frames: [Frame]
   private var lastBlock = 0
+  /// Bytes of text so far, other than white space.
+  private var textCount = 0
   /// Text outside links of the block being read.
   private var blockText: (block: Int, region: Int, count: Int) = (0, 0, 0)
 
@@ -25,7 +27,15 @@ struct HTMLCollector {
     var isLink = false
     var isInContent = false
     var isBlock = true
+    var isCell = false
+    /// The leaves and the text before it, for a cell.
+    var firstLeaf = 0
+    var textStart = 0
   }
+
+  /// The longest text of a cell, in bytes other than white space: what is longer is a table used to
+  /// lay out a page.
+  private static let longestCell = 240
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -83,6 +93,7 @@ struct HTMLCollector {
   private func inline(_ frame: Frame) -> Frame {
     var frame = frame
     frame.isBlock = false
+    frame.isCell = false
     return frame
   }
 
@@ -93,6 +104,9 @@ struct HTMLCollector {
       frame.isBlock = true
       frame.block = nextBlock()
       frame.kind = ElementStyle.blockKind(of: tag, element, in: parent.kind, bytes)
+      if frame.kind == .cell {
+        (frame.isCell, frame.firstLeaf, frame.textStart) = (true, leaves.count, textCount)
+      }
       if element == .pre || element == .listing { frame.isPreformatted = true }
     }
     for mark in ElementStyle.marks(of: tag, element, bytes) {
@@ -112,6 +126,11 @@ struct HTMLCollector {
   /// Closes the innermost open element.
   mutating func leave() {
     guard frames.count > 1, let frame = frames.popLast() else { return }
+    if frame.isCell, textCount - frame.textStart > Self.longestCell {
+      for index in leaves[frame.firstLeaf...].indices where leaves[index].blockKind == .cell {
+        leaves[index].blockKind = .paragraph
+      }
+    }
     // The frame of an inline element may have moved on to a new block.
     frames[frames.count - 1].block = frame.isBlock ? nextBlock() : frame.block
   }
@@ -128,6 +147,7 @@ struct HTMLCollector {
   private mutating func count(_ range: ByteRange, _ frame: Frame) {
     var count = 0
     for index in range where bytes[index] > 0x20 { count += 1 }
+    textCount += count
     regions[frame.region].text += count
     if frame.isLink { regions[frame.region].linked += count }
     if blockText.block != frame.block || blockText.region != frame.region {

@@ -18,7 +18,7 @@ struct HTMLLeaf {
   let range: ByteRange
   /// Leaves of one block have one number.
   let block: Int
-  let blockKind: Block.Kind
+  var blockKind: Block.Kind
   /// Its number among the styles.
   let style: Int
   /// Its number among the regions.

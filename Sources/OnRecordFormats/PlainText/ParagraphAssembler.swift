@@ -87,7 +87,9 @@ struct ParagraphAssembler {
     {
       return .paragraph
     }
-    if isBracketed(last) { return .line }
+    if isBracketed(last) || endsSentence(last) && LabelStart.matches(line, in: bytes) {
+      return .line
+    }
     return style.isSoftEnd(of: last, before: line, in: bytes) ? .space : .line
   }
 

@@ -18,7 +18,8 @@ struct WrapStyle {
       if lines[index].isBlank {
         if index > 0, !lines[index - 1].isBlank { blanks += 1 }
       } else if !lines[index + 1].isBlank, lines[index + 1].indent <= lines[index].indent + 1,
-        !RuleLine.matches(lines[index], in: bytes)
+        !RuleLine.matches(lines[index], in: bytes),
+        !LabelStart.matches(lines[index + 1], in: bytes)
       {
         pairs.append(index)
         ends.append(lines[index].endColumn)
