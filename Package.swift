@@ -62,6 +62,10 @@ let package = Package(
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", argumentParser,
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBenchmark",
+      dependencies: ["OnRecordFormats", "OnRecordReading", "OnRecordModel"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
     .target(
       name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),
