@@ -19,6 +19,7 @@ public final class Record: Sendable {
   /// Path of the record's folder.
   public let folder: String
   let store: RecordStore
+  let quotations = QuotationIndex()
 
   /// Opens a record, and with `.create` makes it first.
   ///

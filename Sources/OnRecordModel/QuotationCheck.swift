@@ -78,6 +78,8 @@ public struct QuotationCheck: Hashable, Sendable {
       case outsideTurns = "outside-turns"
       /// The one named said something near it elsewhere.
       case nearElsewhere = "near-elsewhere"
+      /// The words stand in a revision that a later one has replaced: then said, since changed.
+      case superseded
     }
     /// What kind.
     public var kind: Kind

@@ -6,8 +6,12 @@ enum CommitHooks {
   /// Run in order after each batch that added, revised or read again.
   ///
   /// An error is told and does not undo the batch: `rebuild` makes derived data from nothing.
-  static let all: [Hook] = []
+  static let all: [Hook] = [
+    { record, _ in try record.updateQuotationIndex() }
+  ]
 
   /// Run in order after a rebuild, to make derived data from nothing.
-  static let rebuild: [@Sendable (_ record: Record) throws -> Void] = []
+  static let rebuild: [@Sendable (_ record: Record) throws -> Void] = [
+    { record in try record.rebuildQuotationIndex() }
+  ]
 }

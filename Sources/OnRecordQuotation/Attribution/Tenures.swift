@@ -39,16 +39,22 @@ struct TenureCollector {
         Key(
           office: name.offices.joined(separator: " "), holder: name.names.joined(separator: " ")))
     }
-    for key in keys { add(key, day: day) }
+    for key in keys { add(key, first: day, last: day, count: 1) }
   }
 
-  private mutating func add(_ key: Key, day: UInt32) {
+  mutating func add(_ tenure: Tenure) {
+    add(
+      Key(office: tenure.office, holder: tenure.holder), first: tenure.first, last: tenure.last,
+      count: tenure.count)
+  }
+
+  private mutating func add(_ key: Key, first: UInt32, last: UInt32, count: UInt32) {
     var tenure =
       tenures[key]
-      ?? Tenure(office: key.office, holder: key.holder, first: day, last: day, count: 0)
-    tenure.first = tenure.first == 0 ? day : min(tenure.first, day == 0 ? tenure.first : day)
-    tenure.last = max(tenure.last, day)
-    tenure.count += 1
+      ?? Tenure(office: key.office, holder: key.holder, first: first, last: last, count: 0)
+    if first != 0 { tenure.first = tenure.first == 0 ? first : min(tenure.first, first) }
+    tenure.last = max(tenure.last, last)
+    tenure.count += count
     tenures[key] = tenure
   }
 

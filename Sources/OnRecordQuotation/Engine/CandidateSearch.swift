@@ -50,8 +50,14 @@ extension QuotationSearch {
       }
     }
     return found.sorted {
-      ($0.edits, $0.place.attribution.rank, $0.widestGap, $0.place.day)
-        < ($1.edits, $1.place.attribution.rank, $1.widestGap, $1.place.day)
+      (
+        $0.edits, $0.place.attribution.rank, $0.place.isSuperseded ? 1 : 0, $0.widestGap,
+        $0.place.day
+      )
+        < (
+          $1.edits, $1.place.attribution.rank, $1.place.isSuperseded ? 1 : 0, $1.widestGap,
+          $1.place.day
+        )
     }
   }
 

@@ -17,7 +17,7 @@ extension QuotationSearch {
     }
     let equals = found.filter {
       $0.edits == single.edits && $0.place.place != single.place.place
-        && $0.alignment.partner.count == single.alignment.partner.count
+        && $0.place.isSuperseded == single.place.isSuperseded
     }
     return try check(text, single, others: equals)
   }

@@ -26,17 +26,24 @@ public struct QuotationEngine: Sendable {
 
   let segments: [QuotationSegment]
   let documents: any DocumentProvider
+  /// Documents that a later revision has replaced.
+  let superseded: Set<Int64>
   let options: Options
   let cast: Cast
 
   /// An engine over segments; `documents` gives the documents that they were made of.
   ///
+  /// `superseded` are the documents that a later revision has replaced: their words are found only
+  /// where no other document has them as well, and a note says so.
+  ///
   /// Complexity: O(labels of the segments).
   public init(
-    segments: [QuotationSegment], documents: any DocumentProvider, options: Options = Options()
+    segments: [QuotationSegment], documents: any DocumentProvider,
+    superseded: Set<Int64> = [], options: Options = Options()
   ) {
     self.segments = segments
     self.documents = documents
+    self.superseded = superseded
     self.options = options
     cast = Cast(segments)
   }

@@ -22,10 +22,14 @@ struct QuotationSearch {
         verdict: .notFound,
         notes: [.init(kind: .empty, message: "The quotation has no words.")])
     }
-    if let check = try checkSameWords(text) { return check }
+    if var check = try checkSameWords(text) {
+      noteSuperseded(&check)
+      return check
+    }
     let marked = text.words.isEmpty ? text.unmarked() : text
     let limited = marked.limited(words: engine.options.maximumWords)
     var check = try checkDiffering(limited)
+    noteSuperseded(&check)
     if limited.words.count < marked.words.count {
       check.notes.append(
         .init(
@@ -35,6 +39,14 @@ struct QuotationSearch {
     return check
   }
 
+  private func noteSuperseded(_ check: inout QuotationCheck) {
+    guard check.pieces.contains(where: { engine.superseded.contains($0.document) }) else { return }
+    check.notes.append(
+      .init(
+        kind: .superseded,
+        message: "The words stood there once; the release has been changed since."))
+  }
+
   /// A place with its day and attribution.
   func recordPlace(
     segment index: Int, stretch: QuotationSegment.StretchEntry, place: Int
@@ -42,7 +54,8 @@ struct QuotationSearch {
     let document = engine.segments[index].document(stretch.document)
     return RecordPlace(
       segment: index, stretch: stretch, place: place, day: document.day, document: document.id,
-      attribution: judge.attribution(segment: index, voice: stretch.voice, day: document.day))
+      attribution: judge.attribution(segment: index, voice: stretch.voice, day: document.day),
+      isSuperseded: engine.superseded.contains(document.id))
   }
 
   /// A piece of the record.

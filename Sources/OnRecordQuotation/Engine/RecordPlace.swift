@@ -8,6 +8,8 @@ struct RecordPlace {
   var day: UInt32
   var document: Int64
   var attribution: Attribution
+  /// Whether the document is a revision that a later one has replaced.
+  var isSuperseded: Bool
 
   /// Earliest first; places without a day last.
   static func isEarlier(_ left: RecordPlace, _ right: RecordPlace) -> Bool {

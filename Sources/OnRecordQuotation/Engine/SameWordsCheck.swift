@@ -27,6 +27,11 @@ extension QuotationSearch {
     guard !places.isEmpty else { return nil }
     places.sort(by: RecordPlace.isEarlier)
     let rank = places.map(\.attribution.rank).min() ?? 0
+    if places.contains(where: { $0.attribution.rank == rank && !$0.isSuperseded }) {
+      let all = places.count
+      places.removeAll(where: \.isSuperseded)
+      count -= all - places.count
+    }
     if rank == Attribution.mismatch.rank, let near = try nearWords(of: text) { return near }
     let preferred = places.indices.filter { places[$0].attribution.rank == rank }
     return try checkSameWords(text, places, preferred, count: count)

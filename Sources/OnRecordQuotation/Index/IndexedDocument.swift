@@ -5,8 +5,8 @@ public import OnRecordText
 public struct IndexedDocument: Sendable {
   /// The document's number in the record.
   public var id: Int64
-  /// The source's name, for sorting and citing.
-  public var name: String
+  /// What tells this state of the document from others, such as a hash; handed back by the segment.
+  public var stamp: String
   /// The day of the event, `2022-02-03`; nil where it is not known.
   public var day: String?
   /// The reading text.
@@ -22,11 +22,11 @@ public struct IndexedDocument: Sendable {
 
   /// A document of all its parts.
   public init(
-    id: Int64, name: String, day: String? = nil, text: ReadingText, turns: [IndexedTurn],
+    id: Int64, stamp: String, day: String? = nil, text: ReadingText, turns: [IndexedTurn],
     incidents: [ByteRange] = [], struck: [ByteRange] = [], people: [Person] = []
   ) {
     self.id = id
-    self.name = name
+    self.stamp = stamp
     self.day = day
     self.text = text
     self.turns = turns
@@ -36,9 +36,9 @@ public struct IndexedDocument: Sendable {
   }
 
   /// The document that a reading gives.
-  public init(id: Int64, name: String, reading: Reading) {
+  public init(id: Int64, stamp: String, reading: Reading) {
     self.init(
-      id: id, name: name, day: reading.day, text: reading.text,
+      id: id, stamp: stamp, day: reading.day, text: reading.text,
       turns: reading.turns.map {
         IndexedTurn(
           range: $0.range, labelRange: $0.labelRange, label: $0.label, speaker: $0.speaker,

@@ -8,7 +8,7 @@ import OnRecordText
 public struct QuotationSegment: Sendable {
   let bytes: SegmentBytes
   /// Words with one separator for each stretch.
-  let wordCount: Int
+  public let wordCount: Int
   private let offsets: [Int]
   private let lengths: [Int]
   private let tableMask: Int
@@ -104,6 +104,17 @@ public struct QuotationSegment: Sendable {
   /// The numbers of the documents that the segment covers, in its order.
   public var documentIDs: [Int64] { (0..<documentCount).map { document($0).id } }
 
+  /// The documents with the stamps that they were given, in the segment's order.
+  public var documentStamps: [(id: Int64, stamp: String)] {
+    (0..<documentCount).map {
+      let entry = document($0)
+      return (entry.id, entry.stamp)
+    }
+  }
+
+  /// Bytes of the whole segment.
+  public var byteCount: Int { bytes.count }
+
   // MARK: Words
 
   /// The number of distinct words.
@@ -147,20 +158,23 @@ public struct QuotationSegment: Sendable {
   struct DocumentEntry {
     var id: Int64
     var firstStretch: Int
+    var stretchCount: Int
     var day: UInt32
     var textCount: Int
-    var name: String
+    var stamp: String
   }
 
   func document(_ index: Int) -> DocumentEntry {
     let at = offset(.documents) + index * SegmentFormat.documentLength
     guard index >= 0, index < documentCount else {
-      return DocumentEntry(id: 0, firstStretch: 0, day: 0, textCount: 0, name: "")
+      return DocumentEntry(
+        id: 0, firstStretch: 0, stretchCount: 0, day: 0, textCount: 0, stamp: "")
     }
     return DocumentEntry(
       id: Int64(bitPattern: bytes.word64(at)), firstStretch: Int(bytes.word32(at + 8)),
+      stretchCount: Int(bytes.word32(at + 12)),
       day: bytes.word32(at + 16), textCount: Int(bytes.word32(at + 20)),
-      name: string(at: at + 24) ?? "")
+      stamp: string(at: at + 24) ?? "")
   }
 
   /// What the segment knows of a stretch.

@@ -30,6 +30,12 @@ public struct SegmentBuilder {
       || vocabulary.count > SegmentFormat.maximumVocabulary / 2
   }
 
+  /// Whether another segment can be added whole.
+  public func hasRoom(for segment: QuotationSegment) -> Bool {
+    words.count + SegmentFormat.blockLength + segment.wordCount <= SegmentFormat.maximumWords / 2
+      && vocabulary.count + segment.vocabularyCount <= SegmentFormat.maximumVocabulary
+  }
+
   /// Adds a document.
   ///
   /// Throws `SegmentError` where the document does not fit; the builder is of no use then. Complexity:
@@ -41,26 +47,91 @@ public struct SegmentBuilder {
     guard words.count <= SegmentFormat.maximumWords,
       vocabulary.count <= SegmentFormat.maximumVocabulary
     else { throw SegmentError(.documentTooLarge(words: words.count)) }
-    let name = writer.string(document.name)
     let day = PackedDay(document.day).value
-    SegmentWriter.append(UInt64(bitPattern: document.id), to: &documents)
-    SegmentWriter.append(UInt32(first), to: &documents)
-    SegmentWriter.append(UInt32(all.count), to: &documents)
-    SegmentWriter.append(day, to: &documents)
-    SegmentWriter.append(UInt32(document.text.count), to: &documents)
-    SegmentWriter.append(name, to: &documents)
+    append(
+      QuotationSegment.DocumentEntry(
+        id: document.id, firstStretch: first, stretchCount: all.count, day: day,
+        textCount: document.text.count, stamp: document.stamp),
+      firstStretch: first)
     tenures.add(document, day: day)
+  }
+
+  /// Adds all that another segment holds, without the documents themselves.
+  ///
+  /// Complexity: O(words of the segment).
+  public mutating func add(_ segment: QuotationSegment) throws(SegmentError) {
+    startBlock()
+    guard words.count + segment.wordCount <= SegmentFormat.maximumWords,
+      vocabulary.count + segment.vocabularyCount <= SegmentFormat.maximumVocabulary
+    else { throw SegmentError(.documentTooLarge(words: words.count + segment.wordCount)) }
+    let firstWord = words.count
+    let firstStretch = stretchCount
+    appendWords(of: segment)
+    for index in 0..<segment.stretchCount {
+      let entry = segment.stretch(index)
+      let voice = voice(segment.voice(entry.voice))
+      append(
+        firstWord: firstWord + entry.firstWord, document: documentCount + entry.document,
+        turn: entry.turn, voice: voice)
+    }
+    for index in 0..<segment.documentCount {
+      let entry = segment.document(index)
+      append(entry, firstStretch: firstStretch + entry.firstStretch)
+    }
+    for tenure in segment.tenures { tenures.add(tenure) }
+  }
+
+  /// Fills the block that was begun, so that the next word is the first of one.
+  ///
+  /// Samples of place in the text then stay true wherever a segment comes to stand. The filling is a
+  /// stretch without words, which no search meets.
+  private mutating func startBlock() {
+    guard words.count % SegmentFormat.blockLength != 0 else { return }
+    append(firstWord: words.count, document: documentCount - 1, turn: nil, voice: 0)
+    while words.count % SegmentFormat.blockLength != 0 { append(0, at: 0) }
+  }
+
+  private mutating func appendWords(of segment: QuotationSegment) {
+    var numbers: [UInt32] = [0]
+    numbers.reserveCapacity(segment.vocabularyCount + 1)
+    for number in 0..<UInt32(segment.vocabularyCount) {
+      numbers.append(
+        vocabulary.number(
+          ofFolded: segment.folded(number + 1), count: UInt32(segment.count(number + 1))))
+    }
+    var cursor = segment.cursor(at: 0)
+    for place in 0..<segment.wordCount {
+      let word = Int(segment.next(&cursor))
+      let block = place / SegmentFormat.blockLength
+      append(
+        word < numbers.count ? numbers[word] : 0, at: Int(segment.number(.blocks, block * 2 + 1)))
+    }
+  }
+
+  private mutating func append(firstWord: Int, document: Int, turn: Int?, voice: UInt32) {
+    SegmentWriter.append(UInt32(firstWord), to: &stretches)
+    SegmentWriter.append(UInt32(document), to: &stretches)
+    SegmentWriter.append(turn.map { UInt32($0) } ?? SegmentFormat.noTurn, to: &stretches)
+    SegmentWriter.append(voice, to: &stretches)
+    stretchCount += 1
+  }
+
+  private mutating func append(_ document: QuotationSegment.DocumentEntry, firstStretch: Int) {
+    let stamp = writer.string(document.stamp)
+    SegmentWriter.append(UInt64(bitPattern: document.id), to: &documents)
+    SegmentWriter.append(UInt32(firstStretch), to: &documents)
+    SegmentWriter.append(UInt32(document.stretchCount), to: &documents)
+    SegmentWriter.append(document.day, to: &documents)
+    SegmentWriter.append(UInt32(document.textCount), to: &documents)
+    SegmentWriter.append(stamp, to: &documents)
     documentCount += 1
   }
 
   private mutating func add(_ stretch: Stretch, of document: IndexedDocument) {
     let voice = voice(
       Voice(of: stretch.turn.map { document.turns[$0] }, people: document.people))
-    SegmentWriter.append(UInt32(words.count), to: &stretches)
-    SegmentWriter.append(UInt32(documentCount), to: &stretches)
-    SegmentWriter.append(stretch.turn.map { UInt32($0) } ?? SegmentFormat.noTurn, to: &stretches)
-    SegmentWriter.append(voice, to: &stretches)
-    stretchCount += 1
+    append(
+      firstWord: words.count, document: documentCount, turn: stretch.turn, voice: voice)
     let bytes = document.text.bytes
     for part in stretch.spoken(in: document) {
       var at = part.lowerBound

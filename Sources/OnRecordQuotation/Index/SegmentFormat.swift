@@ -55,7 +55,7 @@ enum SegmentFormat {
 
 /// The sections of a segment, in the order of the file.
 enum SegmentSection: Int, CaseIterable {
-  /// Per document: number i64, first stretch u32, stretches u32, day u32, bytes of text u32, name
+  /// Per document: number i64, first stretch u32, stretches u32, day u32, bytes of text u32, stamp
   /// offset and length u32.
   case documents
   /// Per stretch: first word u32, document u32, turn u32, voice u32.

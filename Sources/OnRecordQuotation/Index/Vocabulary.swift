@@ -21,6 +21,16 @@ struct Vocabulary {
   mutating func number(of word: Word, in bytes: [UInt8]) -> UInt32 {
     buffer.removeAll(keepingCapacity: true)
     Normalization.fold(word, of: bytes, into: &buffer)
+    return numberOfBuffer(count: 1)
+  }
+
+  /// The number of a folded word that stands `count` times in what is added.
+  mutating func number(ofFolded folded: [UInt8], count: UInt32) -> UInt32 {
+    buffer = folded
+    return numberOfBuffer(count: count)
+  }
+
+  private mutating func numberOfBuffer(count: UInt32) -> UInt32 {
     let hash = SegmentFormat.hash(buffer)
     let mask = table.count - 1
     var slot = Int(hash) & mask
@@ -28,12 +38,12 @@ struct Vocabulary {
       let number = table[slot]
       if number == 0 { break }
       if hashes[Int(number)] == hash, isBuffer(Int(number)) {
-        counts[Int(number)] += 1
+        counts[Int(number)] += count
         return number
       }
       slot = (slot + 1) & mask
     }
-    return insert(hash, at: slot)
+    return insert(hash, at: slot, count: count)
   }
 
   private func isBuffer(_ number: Int) -> Bool {
@@ -43,10 +53,10 @@ struct Vocabulary {
     return true
   }
 
-  private mutating func insert(_ hash: UInt32, at slot: Int) -> UInt32 {
+  private mutating func insert(_ hash: UInt32, at slot: Int, count: UInt32) -> UInt32 {
     pool.append(contentsOf: buffer)
     offsets.append(pool.count)
-    counts.append(1)
+    counts.append(count)
     hashes.append(hash)
     let number = UInt32(counts.count - 1)
     table[slot] = number

@@ -2,9 +2,9 @@ import Glibc
 import OnRecordModel
 
 /// Files that are either whole or not there, also after a power cut.
-enum DurableFile {
+package enum DurableFile {
   /// Writes bytes to a temporary file and has them on the disk when it returns.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure("write a file of the record") }
     defer { close(descriptor) }
@@ -22,14 +22,14 @@ enum DurableFile {
   }
 
   /// Gives a file its final name; `synchronizeFolder` makes the name last.
-  static func rename(_ temporary: String, to path: String) throws {
+  package static func rename(_ temporary: String, to path: String) throws {
     guard unsafe Glibc.rename(temporary, path) == 0 else {
       throw failure("name a file of the record")
     }
   }
 
   /// Has the names in a folder on the disk when it returns.
-  static func synchronizeFolder(_ path: String) throws {
+  package static func synchronizeFolder(_ path: String) throws {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("open a folder of the record") }
     defer { close(descriptor) }
@@ -37,7 +37,7 @@ enum DurableFile {
   }
 
   /// The whole of a file; nil where there is none.
-  static func read(_ path: String) throws -> [UInt8]? {
+  public static func read(_ path: String) throws -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -63,7 +63,7 @@ enum DurableFile {
   }
 
   /// Makes a folder and those above it; no error where it is there.
-  static func makeFolder(_ path: String) throws {
+  package static func makeFolder(_ path: String) throws {
     if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
       throw failure("make a folder of the record")
@@ -75,7 +75,7 @@ enum DurableFile {
   }
 
   /// Whether something stands at a path.
-  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+  package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
   /// An error of the file system in words, without the path, which may be a person's own.
   static func failure(_ action: String) -> RecordFailure {

@@ -1,0 +1,101 @@
+import OnRecordModel
+import OnRecordQuotation
+import OnRecordStore
+
+extension Record {
+  /// More segments than this are joined.
+  private static let mostSegments = 8
+
+  private var segmentFolder: SegmentFolder { SegmentFolder(path: quotationsFolder) }
+
+  /// Indexes what no sound segment covers, and joins small segments where there are many.
+  ///
+  /// Complexity: O(revisions), and O(text) of what is indexed.
+  func updateQuotationIndex() throws {
+    let stamps = try store.revisionStamps()
+    let (sound, unsound) = segmentFolder.load(.header)
+    let plan = SegmentPlan(sound, stamps)
+    try build(plan.missing, RecordDocuments(store: store, stamps: stamps)) { bytes, first, last in
+      try segmentFolder.write(bytes, first: first, last: last)
+    }
+    segmentFolder.remove(unsound + plan.stale)
+    try joinSegments()
+    quotations.forget()
+  }
+
+  /// Makes all segments anew.
+  func rebuildQuotationIndex() throws {
+    segmentFolder.removeAll()
+    try updateQuotationIndex()
+  }
+
+  /// Makes segments of revisions, and hands each on with the first and last of its revisions.
+  private func build(
+    _ keys: [Int64], _ documents: RecordDocuments,
+    _ finish: (_ bytes: [UInt8], _ first: Int64, _ last: Int64) throws -> Void
+  ) throws {
+    var builder = SegmentBuilder()
+    var first: Int64?
+    for (index, key) in keys.enumerated() {
+      guard let document = try documents.load(key) else { continue }
+      try builder.add(document)
+      first = first ?? key
+      guard builder.isFull || index == keys.count - 1, let begin = first else { continue }
+      try finish(builder.finish(), begin, key)
+      builder = SegmentBuilder()
+      first = nil
+    }
+  }
+
+  /// Joins the smaller half of the segments, so that a record that grows by single releases has few.
+  ///
+  /// A segment that is already large is left alone: each word is joined a few times in its life.
+  private func joinSegments() throws {
+    while true {
+      let sound = segmentFolder.load(.header).sound
+      guard sound.count > Self.mostSegments else { return }
+      var builder = SegmentBuilder()
+      var joined: [SegmentFolder.Entry] = []
+      for entry in sound.reversed() where joined.count < Self.mostSegments {
+        guard builder.hasRoom(for: entry.segment) else { break }
+        try builder.add(entry.segment)
+        joined.append(entry)
+      }
+      guard joined.count > 1 else { return }
+      let keys = joined.flatMap { $0.documents.map(\.id) }
+      try segmentFolder.write(builder.finish(), first: keys.min() ?? 0, last: keys.max() ?? 0)
+      segmentFolder.remove(joined.map(\.file))
+    }
+  }
+
+  /// The engine over all revisions; what no sound segment covers is indexed in memory.
+  func quotationEngine() throws -> QuotationIndex.Opened {
+    let stamps = try store.revisionStamps()
+    return try quotations.engine(revisions: stamps.hashValue) {
+      try openQuotationIndex(stamps)
+    }
+  }
+
+  private func openQuotationIndex(_ stamps: [RevisionStamp]) throws -> QuotationIndex.Opened {
+    let (sound, unsound) = segmentFolder.load(.full)
+    let plan = SegmentPlan(sound, stamps)
+    let documents = RecordDocuments(store: store, stamps: stamps)
+    var segments = plan.usable.map(\.segment)
+    try build(plan.missing, documents) { bytes, _, _ in
+      segments.append(try QuotationSegment(bytes: bytes))
+    }
+    var notes: [String] = []
+    if !unsound.isEmpty {
+      notes.append("the quotation index is damaged; \(Self.advice)")
+    } else if !plan.missing.isEmpty {
+      notes.append("the quotation index is missing or behind; \(Self.advice)")
+    }
+    let engine = QuotationEngine(
+      segments: segments, documents: documents,
+      superseded: Set(stamps.filter { !$0.isCurrent }.map(\.key)))
+    return .init(engine: engine, revisions: stamps.hashValue, notes: notes)
+  }
+
+  private static let advice =
+    "what it lacks was indexed for this check, `onrecord rebuild` keeps it"
+}
