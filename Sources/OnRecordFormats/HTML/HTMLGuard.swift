@@ -3,8 +3,9 @@
 struct HTMLGuard {
   /// The deepest nesting that is parsed: browsers stop at it too.
   static let maximumDepth = 512
-  /// The longest page that is parsed, in bytes: the tree takes eight times its page.
-  static let maximumLength = 64 << 20
+  /// The longest page that is parsed, in bytes: its tree takes eight times as much, and the whole
+  /// reading of twice this page took more than a gigabyte.
+  static let maximumLength = 32 << 20
 
   /// Why the page is read without parser; nil where it can be parsed.
   private(set) var refusal: String?
