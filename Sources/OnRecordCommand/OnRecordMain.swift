@@ -36,6 +36,7 @@ struct OnRecordCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+      CheckCommand.self,
       VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])
 

@@ -50,7 +50,9 @@ struct ContractTests {
   func help() throws {
     #expect(try run("--help").status == 0)
     #expect(try run("--version").status == 0)
-    for command in ["read", "add", "list", "show", "search", "verify", "rebuild", "backup"] {
+    for command in [
+      "read", "add", "list", "show", "search", "check", "verify", "rebuild", "backup",
+    ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.text.contains("EXAMPLES"), "\(command)")

@@ -49,6 +49,13 @@ enum Program {
   static func run(
     _ arguments: String..., record: String? = nil, input: Data? = nil
   ) throws -> Run {
+    try run(arguments: arguments, record: record, input: input)
+  }
+
+  /// Runs to the end with arguments of any number.
+  static func run(
+    arguments: [String], record: String? = nil, input: Data? = nil
+  ) throws -> Run {
     let process = try process(arguments, record: record)
     let output = Pipe()
     let errors = try TemporaryFile()

@@ -10,6 +10,10 @@ struct Style: OptionSet, Hashable {
   static let struck = Style(rawValue: 8)
   static let match = Style(rawValue: 16)
   static let question = Style(rawValue: 32)
+  static let dropped = Style(rawValue: 64)
+  static let added = Style(rawValue: 128)
+  static let good = Style(rawValue: 256)
+  static let bad = Style(rawValue: 512)
 
   /// Whether colours are wanted: on a terminal, unless `NO_COLOR` is set or it is a dumb one.
   static let isEnabled: Bool = {
@@ -28,6 +32,10 @@ struct Style: OptionSet, Hashable {
     if contains(.struck) { codes.append("9") }
     if contains(.match) { codes.append("1;33") }
     if contains(.question) { codes.append("36") }
+    if contains(.dropped) { codes.append("9;31") }
+    if contains(.added) { codes.append("4;32") }
+    if contains(.good) { codes.append("1;32") }
+    if contains(.bad) { codes.append("1;31") }
     return "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
   }
 }

@@ -131,12 +131,15 @@ struct DraftAssembly {
 
   private func quotation(_ members: [Int], speaker: FoundSpeaker?) -> DraftQuotation {
     let first = passages[members[0]]
-    let pieces = members.flatMap { passages[$0].stretches.map { withoutComma($0.content) } }
-      .filter { !$0.isEmpty }
+    let printed = members.flatMap { passages[$0].stretches.map(\.content) }.filter { !$0.isEmpty }
+    let pieces = printed.map(withoutComma)
+    let seams = printed.dropLast().map { text[$0] } + pieces.suffix(1).map { text[$0] }
     let marks = DraftQuotation.Marks(
       opening: first.marks.opening, closing: passages[members[members.count - 1]].marks.closing)
     var quotation = DraftQuotation(
-      pieces: pieces, words: pieces.map { text[$0] }.joined(separator: " "), marks: marks,
+      pieces: pieces, words: pieces.map { text[$0] }.joined(separator: " "),
+      wordsWithCommas: printed.dropLast() == pieces.dropLast()
+        ? nil : seams.joined(separator: " "), marks: marks,
       depth: first.depth, paragraph: first.firstBlock, kind: .quotation,
       attribution: speaker?.attribution, day: speaker?.day)
     quotation.kind = kind(of: quotation, first: first, number: members[0])

@@ -37,6 +37,11 @@ public struct DraftQuotation: Hashable, Sendable {
   public var pieces: [ByteRange]
   /// The pieces joined by one space: the quotation as a reader takes it.
   public var words: String
+  /// The same with the commas that stand where an attribution breaks the quotation; nil where none do.
+  ///
+  /// Such a comma may be the speaker's or usage's: “We will,” he said, “and we must.” A checker tries
+  /// both.
+  public var wordsWithCommas: String?
   /// The marks as printed.
   public var marks: Marks
   /// How many quotations it stands inside of, from 0.

@@ -141,6 +141,8 @@ import Testing
   @Test func joinsWhatAnAttributionBreaks() {
     let found = quotations("“We will,” he said, “not rush back to it.”")
     #expect(found.map(\.words) == ["We will not rush back to it."])
+    #expect(found.map(\.wordsWithCommas) == ["We will, not rush back to it."])
+    #expect(quotations("“We will go home,” he said.").map(\.wordsWithCommas) == [nil])
     #expect(found.first?.pieces.count == 2)
     let british = quotations("‘We will’, said Kim, the envoy, ‘not rush back to it.’")
     #expect(british.map(\.words) == ["We will not rush back to it."])

@@ -1,0 +1,59 @@
+import OnRecordFormats
+public import OnRecordModel
+public import OnRecordQuotation
+import OnRecordText
+
+/// A draft article as read from its source, with its quotations.
+public struct Draft: Sendable {
+  /// What the source is called: its path, or `-`.
+  public let name: String
+  /// SHA-256 of the source, 64 hexadecimal digits.
+  public let sourceHash: String
+  /// The draft's text and where it stands in the source.
+  public let document: Document
+  /// The quotations, and where the reader lost track.
+  public let reading: DraftReading
+  private let lineStarts: [Int]
+
+  /// The drafts of a source: one of most, one a line of JSON lines.
+  ///
+  /// - Throws: `RecordFailure` of kind `unreadableSource`, which says what the source is.
+  /// - Complexity: O(length of the source).
+  public static func drafts(of source: [UInt8], name: String) throws -> [Draft] {
+    let hash = SourceReader.hash(of: source)
+    let lines = lineStarts(of: source)
+    do {
+      return try FormatReader.documents(of: source).map {
+        Draft(
+          name: name, sourceHash: hash, document: $0,
+          reading: DraftReader.quotations(in: $0), lineStarts: lines)
+      }
+    } catch {
+      throw RecordFailure(kind: .unreadableSource, message: error.message)
+    }
+  }
+
+  /// The line of the source, from 1, in which a place of the text stands.
+  ///
+  /// Complexity: O(log lines).
+  public func line(of offset: Int) -> Int {
+    let place = document.map.source(of: offset..<offset + 1).lowerBound
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+
+  private static func lineStarts(of source: [UInt8]) -> [Int] {
+    var starts = [0]
+    for index in source.indices {
+      let isReturn = source[index] == 0x0D
+      let isPair = isReturn && index + 1 < source.count && source[index + 1] == 0x0A
+      if source[index] == 0x0A || isReturn && !isPair { starts.append(index + 1) }
+    }
+    return starts
+  }
+}

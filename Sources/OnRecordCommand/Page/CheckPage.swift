@@ -1,0 +1,154 @@
+import OnRecord
+import OnRecordModel
+import OnRecordQuotation
+import OnRecordText
+
+/// A checked draft as a copy editor would hand it back.
+struct CheckPage {
+  private static let margin = "      "
+  private let checked: CheckedDraft
+  private let showsName: Bool
+
+  init(_ checked: CheckedDraft, showsName: Bool) {
+    self.checked = checked
+    self.showsName = showsName
+  }
+
+  func write() {
+    let name = checked.draft.name + (checked.draft.document.part.map { ", \($0)" } ?? "")
+    let tally = CheckTally(checked.quotations)
+    var summary = Paragraph(showsName ? "\(name): " : "", style: .bold)
+    summary.append(tally.sentence, style: .bold)
+    write(summary, prefix: "")
+    for (index, quotation) in checked.quotations.enumerated() {
+      guard let check = quotation.check else { continue }
+      StandardOutput.write("\n")
+      write(quotation, check, number: index + 1)
+    }
+    writeListed()
+    writeDoubts()
+  }
+
+  // MARK: - One quotation
+
+  private func write(_ checked: CheckedQuotation, _ check: QuotationCheck, number: Int) {
+    var heading = Paragraph("line \(checked.line) · ", style: .dim)
+    heading.append(
+      CheckWords.verdict(check, attributedTo: checked.attributedTo),
+      style: check.isFaithful ? .good : .bad)
+    heading.append(" · \(given(checked))", style: .dim)
+    write(heading, prefix: Self.margin, first: "  ")
+    write(Paragraph("“\(Self.oneLine(checked.words))”"), prefix: Self.margin + "  ")
+    if check.verdict != .exact, !check.differences.isEmpty {
+      write(
+        WordComparison.paragraph(words: checked.words, differences: check.differences),
+        prefix: Self.margin + "  ", first: Self.margin + Style.dim.applied(to: "± "))
+      for line in CheckWords.differences(check) {
+        write(Paragraph(line, style: .dim), prefix: Self.margin + "    ", first: Self.margin + "  ")
+      }
+    }
+    if checked.passages.isEmpty, checked.nearest != nil {
+      write(
+        Paragraph("the nearest in this record, and not it:", style: .dim),
+        prefix: Self.margin + "  ")
+    }
+    for excerpt in checked.excerpts { write(excerpt) }
+    for note in check.notes {
+      write(Paragraph("note: \(note.message)", style: .match), prefix: Self.margin + "  ")
+    }
+    writeAlso(check, checked.also)
+  }
+
+  /// To whom the draft gives the words: as printed, and the name where that says more.
+  private func given(_ checked: CheckedQuotation) -> String {
+    guard let attribution = checked.quotation.attribution else {
+      return checked.attributedTo.map { "taken to be \($0)'s" } ?? "given to nobody"
+    }
+    guard let name = checked.attributedTo else {
+      return "given to “\(attribution.printed)”, which names nobody"
+    }
+    let says = attribution.isReporter || attribution.printed.contains(name)
+    return "given to \(attribution.printed)" + (says ? "" : " (\(name))")
+  }
+
+  private func write(_ excerpt: CitedExcerpt) {
+    let passage = excerpt.passage
+    let label = SpeakerLine.paragraph(
+      label: passage.label, speaker: passage.speaker, kind: passage.kind, place: "")
+    write(label, prefix: Self.margin + "  ")
+    var sentence = Paragraph()
+    for run in excerpt.runs {
+      let words = run.words.utf8.count > 900 ? WordComparison.shortened(run.words) : run.words
+      sentence.append(Self.oneLine(words), style: run.isQuoted ? [] : .dim)
+    }
+    let isQuestion = passage.kind == .question || passage.kind == .interjection
+    let bar = (isQuestion ? Style.question : .dim).applied(to: "│")
+    write(sentence, prefix: "\(Self.margin)  \(bar) ")
+    write(Paragraph(Citation.words(passage), style: .dim), prefix: Self.margin + "  ")
+    writeLink(passage)
+  }
+
+  /// A link is for copying: it stays on one line however long it is.
+  private func writeLink(_ passage: CitedPassage) {
+    let link = Paragraph(Permalink(passage).description, style: .dim)
+    StandardOutput.write("\(Self.margin)  \(link.singleLine)\n")
+  }
+
+  private func writeAlso(_ check: QuotationCheck, _ listed: [CitedPassage]) {
+    guard check.alsoCount > 0 else { return }
+    let places = check.alsoCount == 1 ? "one other place" : "\(check.alsoCount) other places"
+    let isSame = check.differences.allSatisfy { $0.gravity < .wording }
+    write(
+      Paragraph("\(isSame ? "the same" : "as near") in \(places)", style: .dim),
+      prefix: Self.margin + "  ")
+    for passage in listed.prefix(3) { writeLink(passage) }
+  }
+
+  // MARK: - What is listed
+
+  private func writeListed() {
+    let groups: [(String, (DraftQuotation.Kind) -> Bool)] = [
+      ("Without a closing mark, so not judged", { $0 == .unclosed }),
+      ("One or two words, listed and not judged", { $0 == .scare }),
+      ("Titles, listed and not judged", { $0 == .title }),
+      (
+        "Inside other quotations, judged with them",
+        { if case .nested = $0 { true } else { false } }
+      ),
+    ]
+    for (title, belongs) in groups {
+      let members = checked.quotations.filter { $0.check == nil && belongs($0.quotation.kind) }
+      guard !members.isEmpty else { continue }
+      StandardOutput.write("\n")
+      write(Paragraph(title, style: .bold), prefix: "")
+      for member in members {
+        var line = Paragraph("line \(member.line)", style: .dim)
+        line.append(" · “\(Self.oneLine(member.quotation.words))”")
+        write(line, prefix: Self.margin, first: "  ")
+      }
+    }
+  }
+
+  private func writeDoubts() {
+    let doubts = checked.draft.reading.diagnostics
+    guard !doubts.isEmpty else { return }
+    StandardOutput.write("\n")
+    write(Paragraph("Doubts about the draft", style: .bold), prefix: "")
+    for doubt in doubts {
+      let line = checked.draft.line(of: doubt.text?.lowerBound ?? 0)
+      write(Paragraph("line \(line) · \(doubt.message)"), prefix: Self.margin, first: "  ")
+    }
+  }
+
+  // MARK: - Lines
+
+  private func write(_ paragraph: Paragraph, prefix: String, first: String? = nil) {
+    for line in paragraph.lines(prefix: prefix, first: first) {
+      StandardOutput.write(line + "\n")
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.replacing("\n\n", with: " ¶ ").replacing("\n", with: " ")
+  }
+}
