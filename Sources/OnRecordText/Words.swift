@@ -179,7 +179,7 @@ public enum Words {
         continue
       }
       let scalar = UTF8Scalar(in: bytes, at: at, to: limit)
-      guard scalar.wordClass == .digit else { break }
+      guard scalar.wordClass == .digit, at == start || !scalar.isFraction else { break }
       isASCII = false
       at += scalar.width
       if scalar.isFraction { break }

@@ -64,10 +64,10 @@ struct AttributionJudge {
     guard let surname = name.surname else { return .unknown }
     if !key.fullNames.isEmpty {
       let fits = key.fullNames.contains { full in
-        guard full.contains(surname) || full.last.map(name.names.contains) ?? false else {
-          return false
-        }
-        return !Self.firstNamesDiffer(name.names, full)
+        full.contains(surname) || full.last.map(name.names.contains) ?? false
+      }
+      if key.fullNames.contains(where: { Self.firstNamesDiffer(name.names, $0) }) {
+        return .mismatch
       }
       if fits { return officesClash(name, key) ? .mismatch : .match }
       // An office can be the only tie: "Pope Francis" under the label of his Latin name.

@@ -69,6 +69,11 @@ struct Cast: Sendable {
     self.surnames = surnames
   }
 
+  /// Whether a voice asks; false for one that a damaged segment only claims to have.
+  func asks(segment: Int, voice: Int) -> Bool {
+    voices[segment].indices.contains(voice) && voices[segment][voice].voice.asks
+  }
+
   /// Names of those who held an office about a day; all who ever did where the day tells nothing.
   func holders(of office: [String], day: UInt32) -> [[Substring]] {
     let fitting = tenures.filter {

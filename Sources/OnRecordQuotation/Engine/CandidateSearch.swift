@@ -90,10 +90,11 @@ extension QuotationSearch {
     engine.segments[window.segment].read(
       from: window.places.lowerBound, count: window.places.count, into: &words)
     let aligner = Aligner(
-      words: Array(numbers[span]),
+      words: Array(numbers[span]), initials: text.words[span].map { $0.folded.first ?? 0 },
       ellipsisBefore: Array(ellipsisBefore[span.lowerBound...span.upperBound]),
       bracketBefore: Array(text.bracketBefore[span.lowerBound...span.upperBound]))
-    let alignment = aligner.align(words)
+    let alignment = aligner.align(
+      words, initials: words.map(engine.segments[window.segment].initial))
     var edits = alignment.edits
     var widest = 0
     for mark in alignment.marked {

@@ -75,7 +75,7 @@ extension QuotationSearch {
   }
 
   private func notes(_ places: [RecordPlace]) -> [QuotationCheck.Note] {
-    let asks = places.map { engine.cast.voices[$0.segment][$0.stretch.voice].voice.asks }
+    let asks = places.map { engine.cast.asks(segment: $0.segment, voice: $0.stretch.voice) }
     guard asks.contains(true), asks.contains(false) else { return [] }
     return [
       .init(

@@ -146,6 +146,12 @@ public struct QuotationSegment: Sendable {
     return bytes.copy(offset(.wordPool) + start, end - start)
   }
 
+  /// The first byte of a folded word; 0 for the separator.
+  func initial(_ number: UInt32) -> UInt8 {
+    guard number > 0 else { return 0 }
+    return bytes.byte(offset(.wordPool) + Int(self.number(.wordOffsets, Int(number))))
+  }
+
   /// How often a word occurs.
   func count(_ number: UInt32) -> Int { Int(self.number(.wordCounts, Int(number))) }
 

@@ -19,16 +19,25 @@ struct Alignment {
 /// a bracket. Complexity: O(words × words of the window).
 struct Aligner {
   let words: [UInt32]
+  /// First bytes of the folded words.
+  private let initials: [UInt8]
   /// Cost of skipping a word of the record after `k` words of the quotation.
   private let skip: [Int32]
 
   static let edit: Int32 = 1000
+  /// A little cheaper, so that `I am` is matched with `I'm` and not with a stranger beside it.
+  static let likeSubstitution: Int32 = 999
+  /// Of ways that are equally dear, the one with more words of the record.
+  static let match: Int32 = -1
   static let ellipsisSkip: Int32 = 1
   static let bracketSkip: Int32 = 40
 
   /// An aligner; `free[k]` says how the words between word `k - 1` and word `k` may be skipped.
-  init(words: [UInt32], ellipsisBefore: [Bool], bracketBefore: [Bool]) {
+  init(
+    words: [UInt32], initials: [UInt8], ellipsisBefore: [Bool], bracketBefore: [Bool]
+  ) {
     self.words = words
+    self.initials = initials
     var skip = [Int32](repeating: Self.edit, count: words.count + 1)
     if words.count > 1 {
       for index in 1..<words.count {
@@ -39,7 +48,7 @@ struct Aligner {
     self.skip = skip
   }
 
-  func align(_ window: [UInt32]) -> Alignment {
+  func align(_ window: [UInt32], initials windowInitials: [UInt8]) -> Alignment {
     let width = window.count + 1
     var moves = [UInt8](repeating: 0, count: (words.count + 1) * width)
     var row = [Int32](repeating: 0, count: width)
@@ -53,7 +62,9 @@ struct Aligner {
       let base = index * width
       for column in 1..<width {
         let isSame = word == window[column - 1] && word != 0
-        var cost = previous[column - 1] + (isSame ? 0 : Self.edit)
+        let isLike = initials[index - 1] == windowInitials[column - 1]
+        let change = isSame ? Self.match : isLike ? Self.likeSubstitution : Self.edit
+        var cost = previous[column - 1] + change
         var move = Self.diagonal
         let added = previous[column] + Self.edit
         if added < cost { (cost, move) = (added, Self.up) }

@@ -1,0 +1,71 @@
+import OnRecordModel
+import OnRecordQuotation
+import Testing
+
+@Suite("How grave a difference is")
+struct GravityTests {
+  private func check(_ words: String) throws -> QuotationCheck {
+    try SmallRecord.veldania.engine().check(Quotation(words: words))
+  }
+
+  @Test(
+    "Changes of dress",
+    arguments: [
+      ("I am not going to go beyond that", WordDifference.Kind.contraction),
+      ("and we’re gonna keep crossing it", .speech),
+      ("We have paid the pilots 3 million marks since January", .digits),
+      ("that the harbor at Brennholm was closed because", .spelling),
+    ])
+  func form(words: String, kind: WordDifference.Kind) throws {
+    let check = try check(words)
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .form)
+    #expect(check.differences.map(\.kind).contains(kind))
+  }
+
+  @Test("A false start that was left out")
+  func falseStart() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [.answer("MR. ORLO", "Ivo Orlo", "The bridge — the bridge is, you know, sound and safe.")])
+    let engine = try record.engine()
+    let start = try engine.check(Quotation(words: "The bridge is, you know, sound and safe."))
+    #expect(["exact", "altered", "exact-normalized"].contains(start.verdict.rawValue))
+    let filler = try engine.check(Quotation(words: "the bridge is sound and safe"))
+    #expect(filler.verdict == .altered)
+    #expect(filler.severity == .form)
+    #expect(filler.differences.map(\.kind).contains(.filler))
+  }
+
+  @Test("Other words that leave the statement alone")
+  func wording() throws {
+    let check = try check("Our growers need seed, the mills need power")
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .wording)
+    #expect(check.differences.map(\.kind) == [.substituted])
+    #expect(check.differences.first?.quoteWords == "growers")
+    #expect(check.differences.first?.recordWords == "farmers")
+  }
+
+  @Test(
+    "Changes of what was said",
+    arguments: [
+      ("it will reopen the Varna Strait to naval traffic", WordDifference.Kind.negation),
+      ("Orsk is not ready to return to the Lakes Forum", .negation),
+      ("I’m going to go beyond that, and I don’t think anybody", .negation),
+      ("We have paid the pilots five million marks since January", .number),
+      ("We have paid the pilots three billion marks since January", .unit),
+      ("will leave the port at Kesh before the end of November", .date),
+      ("I must meet him when the surveyors are home", .modality),
+      ("will leave the port at Toren before the end of October", .name),
+      ("and not one day later. Our farmers need seed", .quantifier),
+      ("Orsk was ready to return to the Lakes Forum", .tense),
+    ])
+  func meaning(words: String, kind: WordDifference.Kind) throws {
+    let check = try check(words)
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .meaning)
+    #expect(check.differences.map(\.kind).contains(kind))
+  }
+}

@@ -1,0 +1,216 @@
+import OnRecordModel
+import OnRecordQuotation
+import OnRecordText
+import Testing
+
+@Suite("Verdicts on quotations")
+struct VerdictTests {
+  private let record = SmallRecord.veldania
+
+  private func check(_ words: String, by name: String? = nil) throws -> QuotationCheck {
+    try record.engine().check(Quotation(words: words, attributedTo: name))
+  }
+
+  @Test("The same characters are exact, however the lines are wrapped")
+  func exact() throws {
+    let check = try check(
+      "We ask for\n  no concession.\u{A0} The twelve inspectors", by: "Chancellor Dosk")
+    #expect(check.verdict == .exact)
+    #expect(check.severity == .none)
+    #expect(check.attribution == .match)
+    #expect(check.differences.isEmpty)
+    #expect(check.pieces.map(record.words) == ["We ask for no concession. The twelve inspectors"])
+    #expect(check.pieces.first?.turn == 0)
+    #expect(check.label == "CHANCELLOR DOSK")
+  }
+
+  @Test(
+    "Another dress of the same words is listed, each kind by its name",
+    arguments: [
+      ("orsk is ready to return", WordDifference.Kind.letterCase),
+      ("I'm not going to go beyond that", .quotationMark),
+      ("we have - we have paid the pilots", .dash),
+      ("Good afternoon everybody", .punctuation),
+      ("The twelve in\u{AD}spectors will leave", .unicodeForm),
+      ("We ask for no concession,", .punctuation),
+    ])
+  func normalized(words: String, kind: WordDifference.Kind) throws {
+    let check = try check(words)
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.severity == .form)
+    #expect(check.differences.map(\.kind).contains(kind))
+  }
+
+  @Test("An incident that was left out is a difference of form")
+  func incident() throws {
+    let check = try check("naval traffic this year. I’m not going to go beyond that")
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.differences.map(\.kind) == [.incident])
+    #expect(check.differences.first?.recordWords == "(Laughter.)")
+    let kept = try self.check("naval traffic this year. (Laughter.) I’m not going to go beyond")
+    #expect(kept.verdict == .exact)
+  }
+
+  @Test("An ellipsis is an elision, with each piece in its place")
+  func elided() throws {
+    for mark in [" … ", "... ", " . . . ", " [...] "] {
+      let check = try check("Orsk is ready to return\(mark)without delay. We ask")
+      #expect(check.verdict == .elided, "\(mark)")
+      #expect(
+        check.pieces.map(record.words) == ["Orsk is ready to return", "without delay. We ask"])
+    }
+  }
+
+  @Test("An ellipsis that hides a negation is grave, and says what it hides")
+  func elisionHides() throws {
+    let check = try check("it will … reopen the Varna Strait to naval traffic")
+    #expect(check.verdict == .elided)
+    #expect(check.severity == .meaning)
+    #expect(check.notes.contains { $0.kind == .elisionHides && $0.message.contains("not") })
+  }
+
+  @Test("Pieces round an ellipsis in another order are a splice")
+  func reversed() throws {
+    let check = try check(
+      "will leave the port at Kesh … Orsk is ready to return to the Lakes Forum")
+    #expect(check.verdict == .spliced)
+    #expect(check.notes.contains { $0.kind == .reordered })
+  }
+
+  @Test(
+    "Brackets are insertions",
+    arguments: [
+      "[W]e ask for no concession",
+      "I may meet [Chancellor Dosk] when the surveyors are home",
+      "Our farmers need seed [and soon], the mills need power",
+    ])
+  func inserted(words: String) throws {
+    let check = try check(words)
+    #expect(check.verdict == .inserted)
+    #expect(check.differences.contains { $0.kind == .bracket })
+  }
+
+  @Test("A changed word beside an ellipsis or a bracket is still changed")
+  func markedAndAltered() throws {
+    #expect(
+      try check("Orsk is eager to return … without delay. We ask for no concession").verdict
+        == .altered)
+    #expect(
+      try check("I must meet [Dosk] when the surveyors are home with their families").verdict
+        == .altered)
+  }
+
+  @Test("Pieces of two turns, and of two releases, are a splice with both places")
+  func spliced() throws {
+    let turns = try check(
+      "I don’t think anybody in Toren expected us to. We have paid the pilots three million marks")
+    #expect(turns.verdict == .spliced)
+    #expect(turns.pieces.map(\.turn) == [0, 2])
+    let releases = try check(
+      "the ministers’ council met this morning and nobody wins a quarrel over water")
+    #expect(releases.verdict == .spliced)
+    #expect(releases.pieces.map(\.document) == [1, 3])
+  }
+
+  @Test("A question's words are never the answerer's")
+  func question() throws {
+    let words = "the harbour at Brennholm was closed because the government failed to pay"
+    let check = try check(words, by: "Ms. Halvane")
+    #expect(check.verdict == .misattributed)
+    #expect(check.attribution == .mismatch)
+    #expect(check.speaker?.isReporter == true)
+    #expect(try self.check(words, by: "a reporter").verdict == .exact)
+    #expect(try self.check(words).verdict == .exact)
+  }
+
+  @Test("Words that nobody said are not found, and the nearest passage is only named as near")
+  func notFound() throws {
+    let check = try check(
+      "The fisheries treaty was dead on arrival before the surveyors came home", by: "Kolveg")
+    #expect(check.verdict == .notFound)
+    #expect(check.pieces.isEmpty)
+    #expect(check.nearest != nil)
+  }
+
+  @Test("A quotation without words is no quotation", arguments: ["", " ", "…", "“”", "—"])
+  func empty(words: String) throws {
+    let check = try check(words)
+    #expect(check.verdict == .notFound)
+    #expect(check.notes.map(\.kind) == [.empty])
+  }
+
+  @Test("An apostrophe is a letter; only its glyph is form")
+  func apostrophes() throws {
+    #expect(try check("The ministers' council met").verdict == .exactNormalized)
+    #expect(try check("The ministers council met this morning").verdict == .altered)
+    #expect(try check("The minister’s council met this morning").verdict == .altered)
+  }
+
+  @Test("Short quotations are found too")
+  func short() throws {
+    #expect(try check("We ask for").verdict == .exact)
+    #expect(try check("Lakes Forum").verdict == .exact)
+    #expect(try check("the mills need power").verdict == .exact)
+  }
+
+  @Test("The same words everywhere they stand: counted, the earliest first")
+  func everywhere() throws {
+    let check = try check("Thank you very much.")
+    #expect(check.verdict == .exact)
+    #expect(check.pieces.map(\.document) == [2])
+    #expect(check.alsoCount == 2)
+    #expect(check.also.map(\.document) == [1, 3])
+    let named = try self.check("Thank you very much.", by: "President Kolveg")
+    #expect(named.pieces.map(\.document) == [3])
+    #expect(named.attribution == .match)
+  }
+
+  @Test("A limiting clause that follows is shown")
+  func limitingClause() throws {
+    let check = try check("We will lift the grain embargo", by: "Halvane")
+    #expect(check.verdict == .exact)
+    #expect(
+      check.notes.contains {
+        $0.kind == .limitingClause && $0.message.contains("if the conditions")
+      })
+  }
+
+  @Test("A quotation inside a speaker's words is said to be one")
+  func quotedSpeech() throws {
+    let check = try check("a slow boat still crosses the lake")
+    #expect(check.verdict == .exact)
+    #expect(check.notes.contains { $0.kind == .quotedSpeech })
+    #expect(try !self.check("keep crossing it").notes.contains { $0.kind == .quotedSpeech })
+  }
+
+  @Test("A superseded document gives its words only where no other has them, and says so")
+  func superseded() throws {
+    let engine = try record.engine(superseded: [2])
+    let only = try engine.check(Quotation(words: "We ask for no concession."))
+    #expect(only.verdict == .exact)
+    #expect(only.notes.contains { $0.kind == .superseded })
+    let both = try engine.check(Quotation(words: "Thank you very much."))
+    #expect(both.pieces.map(\.document) == [1])
+    #expect(both.alsoCount == 1)
+    #expect(!both.notes.contains { $0.kind == .superseded })
+  }
+
+  @Test("Several segments answer as one, joined ones as the documents themselves")
+  func segments() throws {
+    let whole = try record.engine()
+    let parts = try record.engine(size: 1)
+    var joiner = SegmentBuilder()
+    for id in record.order { try joiner.add(QuotationSegment(bytes: record.segment([id]))) }
+    let joined = QuotationEngine(
+      segments: [try QuotationSegment(bytes: joiner.finish())], documents: record)
+    for words in [
+      "We ask for no concession", "Thank you very much", "Orsk is eager to return to the Forum",
+      "the mills need power and we have paid the pilots three million marks",
+      "Isn’t it true that the harbour was closed",
+    ] {
+      let expected = try whole.check(Quotation(words: words))
+      #expect(try parts.check(Quotation(words: words)) == expected)
+      #expect(try joined.check(Quotation(words: words)) == expected)
+    }
+  }
+}
