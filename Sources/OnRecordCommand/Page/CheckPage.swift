@@ -74,7 +74,8 @@ struct CheckPage {
   private func write(_ excerpt: CitedExcerpt) {
     let passage = excerpt.passage
     let label = SpeakerLine.paragraph(
-      label: passage.label, speaker: passage.speaker, kind: passage.kind, place: "")
+      label: passage.label, speaker: passage.turn == nil ? nil : passage.speaker,
+      kind: passage.kind, place: "")
     write(label, prefix: Self.margin + "  ")
     var sentence = Paragraph()
     for run in excerpt.runs {
