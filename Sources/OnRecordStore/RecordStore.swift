@@ -69,7 +69,9 @@ public final class RecordStore: Sendable {
       if !database.configuration.readonly {
         // Pages of 16 KiB waste less of themselves on turns of one to four.
         try database.execute(sql: "PRAGMA page_size = 16384")
+        try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       }
+      database.add(function: TextSlice.makeFunction())
       try database.execute(sql: "PRAGMA cache_size = -16384")
     }
     return configuration
@@ -79,7 +81,10 @@ public final class RecordStore: Sendable {
     let (application, tables, newer) = try pool.read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+        // The migrator makes its own table first; a process killed right then leaves it alone there.
+        try Int.fetchOne(
+          database,
+          sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0,
         try Migrations.migrator.hasBeenSuperseded(database)
       )
     }

@@ -57,6 +57,19 @@ struct DurabilityTests {
     #expect(kind { _ = try RecordStore(folder: "/proc/onrecord", access: .create) } == .unwritable)
   }
 
+  @Test("A record whose making was cut off before its first table is made anew")
+  func cutOffMaking() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let queue = try DatabaseQueue(path: path + "/record.sqlite")
+    try queue.write {
+      try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    }
+    try queue.close()
+    #expect(kind { _ = try RecordStore(folder: path, access: .read) } == .notARecord)
+    try fill(try RecordStore(folder: path, access: .create))
+    #expect(try RecordStore(folder: path, access: .read).releases().count == 1)
+  }
+
   @Test("A record of a later version is left alone")
   func laterVersion() throws {
     _ = try RecordStore(folder: path, access: .create)
@@ -72,9 +85,11 @@ struct DurabilityTests {
   @Test("Each kind of damage is found")
   func damage() throws {
     let statements = [
-      "UPDATE passage SET body = body || 'x' WHERE turn = 2",
+      "UPDATE reading_text SET compressed = zeroblob(40)",
       "UPDATE passage SET start = start + 1 WHERE turn = 2",
-      "DELETE FROM passage_text WHERE rowid = 2",
+      "UPDATE passage SET body_start = body_start + 1 WHERE turn = 2",
+      "DELETE FROM reading_text",
+      "INSERT INTO passage_text (passage_text, rowid, body) VALUES ('delete', 2, 'harbour')",
       "UPDATE revision SET is_current = 0",
       "UPDATE revision SET source_map = x'00'",
       "UPDATE revision SET text_length = 1, text_sha256 = zeroblob(32)",

@@ -30,8 +30,8 @@ extension RecordStore {
     ORDER BY release.name, ordinal
     """,
     """
-    SELECT release.name, ordinal, start, turn, kind, exchange, is_follow_up, type, speaker.name,
-      outlet, layout
+    SELECT release.name, ordinal, start, body_start, "end", turn, kind, exchange, is_follow_up,
+      type, speaker.name, outlet, label, layout
     FROM passage JOIN revision ON revision.id = revision_id
       JOIN release ON release.id = release_id LEFT JOIN speaker ON speaker.id = speaker_id
     ORDER BY release.name, ordinal, start, turn

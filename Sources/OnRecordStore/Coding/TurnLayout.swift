@@ -3,16 +3,14 @@ import OnRecordText
 /// The ranges inside one turn, compactly: label, paragraphs and the sentences that ask.
 struct TurnLayout: Hashable {
   var labelRange: ByteRange?
-  var label: String?
   var paragraphs: [ByteRange]
   var questions: [ByteRange]
 
   /// Ranges are kept relative to the turn's start, so that equal turns have equal bytes.
   func encoded(start: Int) -> [UInt8] {
     var writer = ByteWriter()
-    writer.append((labelRange == nil ? 0 : 1) | (label == nil ? 0 : 2))
+    writer.append(labelRange == nil ? 0 : 1)
     if let labelRange { writer.append(labelRange, after: start) }
-    if let label { writer.append(label) }
     for ranges in [paragraphs, questions] {
       writer.append(ranges.count)
       var end = start
@@ -27,14 +25,10 @@ struct TurnLayout: Hashable {
   static func decoded(_ bytes: [UInt8], start: Int) -> TurnLayout? {
     var reader = ByteReader(bytes)
     guard let flags = reader.number() else { return nil }
-    var layout = TurnLayout(labelRange: nil, label: nil, paragraphs: [], questions: [])
+    var layout = TurnLayout(labelRange: nil, paragraphs: [], questions: [])
     if flags & 1 != 0 {
       guard let range = reader.range(after: start) else { return nil }
       layout.labelRange = range
-    }
-    if flags & 2 != 0 {
-      guard let label = reader.string() else { return nil }
-      layout.label = label
     }
     guard let paragraphs = ranges(&reader, start), let questions = ranges(&reader, start) else {
       return nil

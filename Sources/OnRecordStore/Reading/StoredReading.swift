@@ -24,27 +24,23 @@ enum StoredReading {
   private static func loadPassages(
     of revision: Int64, into reading: inout Reading, in database: Database
   ) throws {
-    var text: [UInt8] = []
+    reading.text = try StoredText.text(of: revision, in: database)
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT passage.*, CAST(lead AS BLOB) AS lead_bytes, CAST(body AS BLOB) AS body_bytes,
-          speaker.type, speaker.name, speaker.outlet
+        SELECT passage.*, speaker.type, speaker.name, speaker.outlet, speaker.label
         FROM passage LEFT JOIN speaker ON speaker.id = speaker_id
         WHERE revision_id = ? ORDER BY passage.id
         """, arguments: [revision])
     while let row = try rows.next() {
-      let start = text.count
-      text.append(contentsOf: row["lead_bytes"] as Data)
-      text.append(contentsOf: row["body_bytes"] as Data)
-      let range = start..<text.count
+      let start: Int = row["start"]
+      let range = start..<max(start, row["end"])
       if (row["turn"] as Int?) == nil {
         reading.trivia.append(range)
       } else {
         reading.turns.append(try turn(row, range: range))
       }
     }
-    reading.text = ReadingText(bytes: text)
   }
 
   private static func turn(_ row: Row, range: ByteRange) throws -> Turn {
@@ -54,8 +50,9 @@ enum StoredReading {
     guard let layout, let kind = (row["kind"] as String?).flatMap(Turn.Kind.init(rawValue:)) else {
       throw RecordStore.damaged("a turn cannot be read; run `onrecord rebuild`")
     }
+    let label: String = row["label"] ?? ""
     return Turn(
-      range: range, labelRange: layout.labelRange, label: layout.label,
+      range: range, labelRange: layout.labelRange, label: label.isEmpty ? nil : label,
       speaker: SpeakerCoding.speaker(
         type: row["type"] ?? "", name: row["name"] ?? "", outlet: row["outlet"] ?? ""),
       kind: kind, exchange: row["exchange"], paragraphs: layout.paragraphs,
@@ -69,7 +66,8 @@ enum StoredReading {
     ).compactMap { row in
       guard let key = FrontItem.Key(rawValue: row["key"]) else { return nil }
       return FrontItem(
-        key: key, printed: row["printed"], read: row["read"], source: sourceRange(row),
+        key: key, printed: row["printed"], read: row["read"] ?? row["printed"],
+        source: sourceRange(row),
         text: textRange(row))
     }
   }

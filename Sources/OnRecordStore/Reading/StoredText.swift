@@ -2,20 +2,19 @@ import Foundation
 import GRDB
 import OnRecordText
 
-/// The reading text of a revision, put together from its passages.
+/// The reading text of a revision.
 enum StoredText {
   static func text(of revision: Int64, in database: Database) throws -> ReadingText {
-    var bytes: [UInt8] = []
-    let rows = try Row.fetchCursor(
+    let row = try Row.fetchOne(
       database,
       sql: """
-        SELECT CAST(lead AS BLOB), CAST(body AS BLOB) FROM passage WHERE revision_id = ?
-        ORDER BY id
+        SELECT compressed, text_length FROM reading_text
+          JOIN revision ON revision.id = revision_id WHERE revision_id = ?
         """, arguments: [revision])
-    while let row = try rows.next() {
-      bytes.append(contentsOf: row[0] as Data)
-      bytes.append(contentsOf: row[1] as Data)
+    guard let row else {
+      throw RecordStore.damaged("a revision has no text; run `onrecord rebuild`")
     }
-    return ReadingText(bytes: bytes)
+    let compressed: Data = row[0]
+    return ReadingText(bytes: try Gzip.expanded(Array(compressed), count: row[1]))
   }
 }

@@ -2,10 +2,11 @@ import GRDB
 
 /// The first schema of a record.
 ///
-/// Text is stored once: the passages of a revision (its turns, and the text between them) tile its
-/// reading text, and full text is an index over them without a copy. Source maps, incidents and the
-/// ranges inside a turn, of which a record has millions, are kept as compact blobs; everything that
-/// a person may want to ask about is a column.
+/// Text is stored once, compressed (gzip, a third of its length, which is what keeps a record with its
+/// sources and the quotation index under 2.5 times the sources); the passages of a revision (its
+/// turns, and the text between them) are ranges that tile it, and full text is an index over them
+/// without a copy. Source maps, incidents and the ranges inside a turn, of which a record has
+/// millions, are compact blobs; everything that a person may want to ask about is a column.
 enum Schema1 {
   static let name = "schema-1"
 
@@ -16,10 +17,12 @@ enum Schema1 {
   /// Full text over the words of each passage, without its label.
   static let fullText = """
     CREATE VIRTUAL TABLE passage_text USING fts5(
-      body, content='passage', content_rowid='id', tokenize='unicode61 remove_diacritics 2')
+      body, content='passage_body', content_rowid='id',
+      tokenize='unicode61 remove_diacritics 2')
     """
 
-  private static let tables = [source, release, retrieval, revision, speaker, passage] + details
+  private static let tables =
+    [source, release, retrieval, revision, text, speaker, passage, passageBody] + details
 
   private static let source = """
     CREATE TABLE source (
@@ -81,36 +84,58 @@ enum Schema1 {
     CREATE INDEX revision_by_source ON revision(source_id);
     """
 
+  /// The reading text as one gzip member; apart from `revision`, which is read often and whole.
+  private static let text = """
+    CREATE TABLE reading_text (
+      revision_id INTEGER PRIMARY KEY REFERENCES revision(id),
+      compressed BLOB NOT NULL
+    ) STRICT
+    """
+
+  /// Who speaks under which label, as printed; empty where there is none.
   private static let speaker = """
     CREATE TABLE speaker (
       id INTEGER PRIMARY KEY,
       type TEXT NOT NULL,
       name TEXT NOT NULL,
       outlet TEXT NOT NULL,
-      UNIQUE (type, name, outlet)
+      label TEXT NOT NULL,
+      UNIQUE (type, name, outlet, label)
     ) STRICT
     """
 
   /// A turn, or with `turn` NULL a stretch of text outside all turns.
   ///
-  /// `lead || body` is the text from byte `start`; `lead` is the label as it stands there.
+  /// Its text is from byte `start` to `end`, its words from `body_start`, where a label ends.
   private static let passage = """
     CREATE TABLE passage (
       id INTEGER PRIMARY KEY,
       revision_id INTEGER NOT NULL REFERENCES revision(id),
       start INTEGER NOT NULL,
+      body_start INTEGER NOT NULL,
+      "end" INTEGER NOT NULL,
       turn INTEGER,
       speaker_id INTEGER REFERENCES speaker(id),
       kind TEXT,
       exchange INTEGER,
       is_follow_up INTEGER,
-      lead TEXT NOT NULL,
-      body TEXT NOT NULL,
       layout BLOB
     ) STRICT;
     CREATE INDEX passage_by_revision ON passage(revision_id);
     """
 
+  /// The words of each passage; asked for only to check the full text or to make it anew.
+  ///
+  /// `text_slice` is a function of ours: see `TextSlice`.
+  private static let passageBody = """
+    CREATE VIEW passage_body AS
+      SELECT passage.id AS id, CAST(text_slice(passage.revision_id, reading_text.compressed,
+        revision.text_length, passage.body_start, passage."end") AS TEXT) AS body
+      FROM passage JOIN revision ON revision.id = passage.revision_id
+        JOIN reading_text ON reading_text.revision_id = passage.revision_id
+    """
+
+  /// `read` is NULL where it is what is printed.
   private static let details = [
     """
     CREATE TABLE front_item (
@@ -118,7 +143,7 @@ enum Schema1 {
       ordinal INTEGER NOT NULL,
       key TEXT NOT NULL,
       printed TEXT NOT NULL,
-      read TEXT NOT NULL,
+      read TEXT,
       source_start INTEGER NOT NULL,
       source_end INTEGER NOT NULL,
       text_start INTEGER,

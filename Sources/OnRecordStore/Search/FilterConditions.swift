@@ -60,18 +60,17 @@ struct FilterConditions {
     guard !words.isEmpty else {
       throw RecordFailure(kind: .badQuery, message: "--speaker needs a name or a label")
     }
-    let speakers = try Row.fetchAll(database, sql: "SELECT id, type, name, outlet FROM speaker")
+    let printed = SpeakerWords.folded(filter).trimmingCharacters(in: .whitespaces)
+    let speakers = try Row.fetchAll(database, sql: "SELECT * FROM speaker")
     let matching = speakers.compactMap { row -> Int64? in
       let speaker = SpeakerCoding.speaker(
         type: row["type"], name: row["name"], outlet: row["outlet"])
       let name = SpeakerWords.words(of: speaker.description)
-      return words.allSatisfy { name.contains($0) } ? row["id"] : nil
+      let isNamed = words.allSatisfy { name.contains($0) }
+      return isNamed || SpeakerWords.folded(row["label"]).contains(printed) ? row["id"] : nil
     }
     let list = matching.map { String($0) }.joined(separator: ",")
-    turnSQL += """
-       AND (passage.speaker_id IN (\(list)) OR instr(lower(passage.lead), lower(?)) > 0)
-      """
-    turnArguments += [filter.trimmingCharacters(in: .whitespaces)]
+    turnSQL += " AND passage.speaker_id IN (\(list))"
   }
 }
 
@@ -83,9 +82,13 @@ enum SpeakerWords {
 
   /// In lower case and without accents, forms of address left out unless there is nothing else.
   static func words(of name: String) -> [String] {
-    let folded = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    let words = folded.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = folded(name).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     let telling = words.filter { !formsOfAddress.contains($0) }
     return telling.isEmpty ? words : telling
+  }
+
+  /// In lower case and without accents.
+  static func folded(_ name: String) -> String {
+    name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
   }
 }

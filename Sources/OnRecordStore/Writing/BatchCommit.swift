@@ -203,7 +203,7 @@ final class RevisionWriter {
         Data(EventCoding.encoded(reading.emendations)),
       ])
     let key = database.lastInsertedRowID
-    try readings.insertDetails(of: reading, revision: key)
+    try readings.insertDetails(of: document, revision: key)
     return key
   }
 

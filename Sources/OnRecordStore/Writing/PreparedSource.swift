@@ -34,6 +34,7 @@ public struct PreparedDocument: Sendable {
   /// Which part of what stands at the address; empty where the address names the document itself.
   public let addressPart: String
   let textHash: SourceHash
+  let compressedText: [UInt8]
   let sourceMap: [UInt8]
 
   /// A document that may be written, or nil where its turns and trivia do not tile its text.
@@ -45,6 +46,7 @@ public struct PreparedDocument: Sendable {
     self.address = address
     self.addressPart = addressPart
     textHash = SourceHash(of: reading.text.bytes)
+    compressedText = Gzip.compressed(reading.text.bytes)
     sourceMap = SourceMapCoding.encoded(reading.map)
   }
 }

@@ -8,19 +8,35 @@ import OnRecordText
 /// All of it is derived data, which a newer reader replaces.
 final class ReadingWriter {
   private let database: Database
-  private var speakers: [Speaker: Int64] = [:]
+  private var speakers: [LabelledSpeaker: Int64] = [:]
 
-  init(database: Database) { self.database = database }
+  private struct LabelledSpeaker: Hashable {
+    let speaker: Speaker
+    let label: String
+  }
+
+  /// Whether a text that is lost may be replaced; its full text is then left to be made anew.
+  private let mendsDamage: Bool
+
+  init(database: Database, mendsDamage: Bool = false) {
+    self.database = database
+    self.mendsDamage = mendsDamage
+  }
 
   /// Writes the rows of a reading below its revision.
-  func insertDetails(of reading: Reading, revision: Int64) throws {
+  func insertDetails(of document: PreparedDocument, revision: Int64) throws {
+    let reading = document.reading
+    try execute(
+      "INSERT INTO reading_text VALUES (?, ?)", [revision, Data(document.compressedText)])
     try insertPassages(of: reading, revision: revision)
     for (ordinal, item) in reading.front.enumerated() {
       try execute(
         "INSERT INTO front_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-          revision, ordinal, item.key.rawValue, item.printed, item.read, item.source.lowerBound,
-          item.source.upperBound, item.text?.lowerBound, item.text?.upperBound,
+          revision, ordinal, item.key.rawValue, item.printed,
+          Array(item.read.utf8) == Array(item.printed.utf8) ? nil : item.read,
+          item.source.lowerBound, item.source.upperBound, item.text?.lowerBound,
+          item.text?.upperBound,
         ])
     }
     for (ordinal, person) in reading.people.enumerated() {
@@ -54,7 +70,7 @@ final class ReadingWriter {
         Data(EventCoding.encoded(reading.incidents)),
         Data(EventCoding.encoded(reading.emendations)), revision.id,
       ])
-    try insertDetails(of: reading, revision: revision.id)
+    try insertDetails(of: document, revision: revision.id)
     if revision.isCurrent { try updateRelease(revision.releaseID, from: reading) }
   }
 
@@ -66,69 +82,88 @@ final class ReadingWriter {
   }
 
   private func removeDetails(of revision: Int64) throws {
-    // An external-content index has to be told the words that go.
-    try execute(
-      """
-      INSERT INTO passage_text (passage_text, rowid, body)
-      SELECT 'delete', id, body FROM passage WHERE revision_id = ?
-      """, [revision])
-    for table in ["passage", "front_item", "person", "diagnostic"] {
+    do {
+      try removeFullText(of: revision)
+    } catch let failure as RecordFailure where mendsDamage && failure.kind == .damaged {
+      // `finishRebuild` makes the full text from nothing.
+    }
+    for table in ["passage", "front_item", "person", "diagnostic", "reading_text"] {
       try execute("DELETE FROM \(table) WHERE revision_id = ?", [revision])
     }
   }
 
-  private func insertPassages(of reading: Reading, revision: Int64) throws {
-    let text = reading.text.bytes
-    for piece in Tiling.pieces(of: reading) {
-      guard let index = piece.turn else {
-        try insertPassage(revision, piece.range, leadEnd: piece.range.lowerBound, of: text)
-        continue
-      }
-      let turn = reading.turns[index]
-      let leadEnd = turn.labelRange?.upperBound ?? turn.range.lowerBound
-      try insertPassage(
-        revision, piece.range, leadEnd: min(leadEnd, turn.range.upperBound), of: text, turn: turn,
-        number: index + 1)
+  private func removeFullText(of revision: Int64) throws {
+    let text = try StoredText.text(of: revision, in: database)
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, body_start, \"end\" FROM passage WHERE revision_id = ?",
+      arguments: [revision])
+    for row in rows {
+      // An external-content index has to be told the words that go.
+      let start: Int = row[1]
+      let body = text.bytes[start..<max(start, row[2])]
+      try execute(
+        """
+        INSERT INTO passage_text (passage_text, rowid, body) VALUES ('delete', ?, CAST(? AS TEXT))
+        """, [row[0] as Int64, Data(body)])
     }
-    try execute(
-      """
-      INSERT INTO passage_text (rowid, body) SELECT id, body FROM passage WHERE revision_id = ?
-      """, [revision])
   }
 
-  /// Text is bound as bytes: SQLite keeps a NUL in it, and a C string would end there.
-  private func insertPassage(
-    _ revision: Int64, _ range: ByteRange, leadEnd: Int, of text: [UInt8], turn: Turn? = nil,
-    number: Int? = nil
-  ) throws {
-    let layout = turn.map {
-      TurnLayout(
-        labelRange: $0.labelRange, label: $0.label, paragraphs: $0.paragraphs,
-        questions: $0.questions
-      ).encoded(start: range.lowerBound)
+  private func insertPassages(of reading: Reading, revision: Int64) throws {
+    for piece in Tiling.pieces(of: reading) {
+      if let index = piece.turn {
+        try insertTurn(reading.turns[index], number: index + 1, of: reading, revision: revision)
+      } else {
+        try execute(
+          """
+          INSERT INTO passage (revision_id, start, body_start, "end") VALUES (?, ?, ?, ?)
+          """,
+          [revision, piece.range.lowerBound, piece.range.lowerBound, piece.range.upperBound])
+        try insertWords(piece.range, of: reading)
+      }
     }
+  }
+
+  private func insertTurn(
+    _ turn: Turn, number: Int, of reading: Reading, revision: Int64
+  ) throws {
+    let range = turn.range
+    let bodyStart = min(turn.labelRange?.upperBound ?? range.lowerBound, range.upperBound)
+    let layout = TurnLayout(
+      labelRange: turn.labelRange, paragraphs: turn.paragraphs, questions: turn.questions)
     try execute(
       """
-      INSERT INTO passage (revision_id, start, turn, speaker_id, kind, exchange, is_follow_up, lead,
-        body, layout) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)
+      INSERT INTO passage (revision_id, start, body_start, "end", turn, speaker_id, kind, exchange,
+        is_follow_up, layout) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        revision, range.lowerBound, number, try turn.map { try speakerID($0.speaker) },
-        turn?.kind.rawValue, turn?.exchange, turn?.isFollowUp,
-        Data(text[range.lowerBound..<leadEnd]), Data(text[leadEnd..<range.upperBound]),
-        layout.map { Data($0) },
+        revision, range.lowerBound, bodyStart, range.upperBound, number,
+        try speakerID(turn.speaker, label: turn.label), turn.kind.rawValue, turn.exchange,
+        turn.isFollowUp, Data(layout.encoded(start: range.lowerBound)),
       ])
+    try insertWords(bodyStart..<range.upperBound, of: reading)
   }
 
-  private func speakerID(_ speaker: Speaker) throws -> Int64 {
-    if let known = speakers[speaker] { return known }
-    let (type, name, outlet) = SpeakerCoding.columns(speaker)
+  /// Gives the words of the passage that was written last to the full text.
+  ///
+  /// They are bound as bytes: SQLite keeps a NUL in them, and a C string would end there.
+  private func insertWords(_ range: ByteRange, of reading: Reading) throws {
     try execute(
-      "INSERT OR IGNORE INTO speaker (type, name, outlet) VALUES (?, ?, ?)", [type, name, outlet])
+      "INSERT INTO passage_text (rowid, body) VALUES (?, CAST(? AS TEXT))",
+      [database.lastInsertedRowID, Data(reading.text.bytes[range])])
+  }
+
+  private func speakerID(_ speaker: Speaker, label: String?) throws -> Int64 {
+    let key = LabelledSpeaker(speaker: speaker, label: label ?? "")
+    if let known = speakers[key] { return known }
+    let (type, name, outlet) = SpeakerCoding.columns(speaker)
+    let values: StatementArguments = [type, name, outlet, key.label]
+    try execute(
+      "INSERT OR IGNORE INTO speaker (type, name, outlet, label) VALUES (?, ?, ?, ?)", values)
     let id = try Int64.fetchOne(
-      database, sql: "SELECT id FROM speaker WHERE type = ? AND name = ? AND outlet = ?",
-      arguments: [type, name, outlet])
-    speakers[speaker] = id
+      database,
+      sql: "SELECT id FROM speaker WHERE type = ? AND name = ? AND outlet = ? AND label = ?",
+      arguments: values)
+    speakers[key] = id
     return id ?? 0
   }
 

@@ -57,7 +57,7 @@ extension RecordStore {
           sql: """
             SELECT * FROM revision WHERE source_id = (SELECT id FROM source WHERE sha256 = ?)
             """, arguments: [SourceHash(hexadecimal: source.hash).map { Data($0.bytes) }])
-        let writer = ReadingWriter(database: database)
+        let writer = ReadingWriter(database: database, mendsDamage: true)
         var missing: [String] = []
         for revision in revisions {
           if let document = documents.first(where: { $0.reading.part ?? "" == revision.part }) {
@@ -126,6 +126,8 @@ extension RecordStore {
         try database.execute(
           sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
       }
+      // What the joined segments have left behind goes back to the file system.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA incremental_vacuum") }
       try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     } catch let error as DatabaseError {
       throw Self.refusal(error)
