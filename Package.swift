@@ -92,6 +92,7 @@ let package = Package(
       dependencies: [
         "OnRecordStore", "OnRecordModel", "OnRecordText", "OnRecordTestSupport", grdb,
       ],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordTests",

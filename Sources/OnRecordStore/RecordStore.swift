@@ -67,8 +67,7 @@ public final class RecordStore: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       if !database.configuration.readonly {
-        // Pages of 16 KiB waste less of themselves on turns of one to four.
-        try database.execute(sql: "PRAGMA page_size = 16384")
+        // Joining the full text's segments frees many pages at once.
         try database.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
       }
       database.add(function: TextSlice.makeFunction())

@@ -155,6 +155,6 @@ struct DurabilityTests {
     #expect(try store.settings().synchronous == 2)
     #expect(try store.settings().journal == "wal")
     #expect(try store.settings().foreignKeys)
-    #expect(try store.settings().pageSize == 16384)
+    #expect(try store.settings().autoVacuum == 2)
   }
 }

@@ -45,7 +45,7 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
 
   /// The state between the threads.
   ///
-  /// Unchecked: every mutable property is read and written under `condition` only.
+  /// Unchecked Sendable: every mutable property is read and written under `condition` only.
   private final class Shared: @unchecked Sendable {
     let inputs: [Input]
     private let window: Int

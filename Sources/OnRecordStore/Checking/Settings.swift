@@ -7,8 +7,8 @@ extension RecordStore {
     package let synchronous: Int
     package let journal: String
     package let foreignKeys: Bool
-    /// In bytes.
-    package let pageSize: Int
+    /// 2 is INCREMENTAL: freed pages can go back to the file system.
+    package let autoVacuum: Int
   }
 
   /// Asks the database itself for its settings.
@@ -18,7 +18,7 @@ extension RecordStore {
         synchronous: try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1,
         journal: try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "",
         foreignKeys: try Bool.fetchOne(database, sql: "PRAGMA foreign_keys") ?? false,
-        pageSize: try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+        autoVacuum: try Int.fetchOne(database, sql: "PRAGMA auto_vacuum") ?? 0)
     }
   }
 }
