@@ -8,6 +8,19 @@ struct AttributionJudge {
   let cast: Cast
   let name: NameKey?
   private let named: Bool
+  private let memory = Memory()
+
+  /// What was decided in this check: passages of one voice are many.
+  private final class Memory {
+    var decided: [Key: Attribution] = [:]
+    var tenures: [[String]: [Int]] = [:]
+
+    struct Key: Hashable {
+      var segment: Int
+      var voice: Int
+      var day: UInt32
+    }
+  }
 
   init(cast: Cast, name: String?) {
     self.cast = cast
@@ -19,7 +32,14 @@ struct AttributionJudge {
   /// Whether the one named is the voice, in a document of a day.
   func attribution(segment: Int, voice: Int, day: UInt32) -> Attribution {
     guard let name, named, cast.voices[segment].indices.contains(voice) else { return .unknown }
-    let key = cast.voices[segment][voice]
+    let key = Memory.Key(segment: segment, voice: voice, day: day)
+    if let known = memory.decided[key] { return known }
+    let decision = attribution(name, cast.voices[segment][voice], day)
+    memory.decided[key] = decision
+    return decision
+  }
+
+  private func attribution(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
     if name.asks { return asker(key) }
     if key.voice.asks { return question(name, key) }
     switch key.voice.speaker {
@@ -34,6 +54,12 @@ struct AttributionJudge {
     if name.isRole, key.fullNames.isEmpty, key.offices.isEmpty { return .unknown }
     if !name.names.isEmpty { return person(name, key, day) }
     return office(name, key, day)
+  }
+
+  private func holders(of office: [String], day: UInt32) -> [[String]] {
+    let numbers = memory.tenures[office] ?? cast.tenures(of: office)
+    memory.tenures[office] = numbers
+    return cast.holders(numbers, day: day)
   }
 
   private func asker(_ key: VoiceKey) -> Attribution {
@@ -74,8 +100,8 @@ struct AttributionJudge {
       return .mismatch
     }
     guard !key.offices.isEmpty else { return .unknown }
-    let holders = key.offices.flatMap { cast.holders(of: $0, day: day) }
-    if holders.contains(where: { $0.contains(surname[...]) }) {
+    let holders = key.offices.flatMap { self.holders(of: $0, day: day) }
+    if holders.contains(where: { $0.contains(surname) }) {
       let clash =
         !name.offices.isEmpty
         && !key.offices.contains { Office.isCompatible($0, name.offices) }
@@ -110,12 +136,12 @@ struct AttributionJudge {
 
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
     if key.offices.contains(where: { Office.isCompatible($0, name.offices) }) { return .match }
-    let holders = cast.holders(of: name.offices, day: day)
+    let holders = self.holders(of: name.offices, day: day)
     guard !key.fullNames.isEmpty else {
       return key.offices.isEmpty ? .unknown : .mismatch
     }
     if holders.contains(where: { holder in
-      holder.last.map { last in key.names.contains(String(last)) } ?? false
+      holder.last.map { last in key.names.contains(last) } ?? false
     }) {
       return .match
     }

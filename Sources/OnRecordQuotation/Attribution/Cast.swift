@@ -53,7 +53,8 @@ struct VoiceKey {
 struct Cast: Sendable {
   /// By segment, by voice.
   let voices: [[VoiceKey]]
-  let tenures: [Tenure]
+  /// Who held which office, taken apart.
+  private let tenures: [(office: Set<String>, holder: [String], tenure: Tenure)]
   /// Surnames of those who speak and do not ask.
   let surnames: Set<String>
 
@@ -61,7 +62,12 @@ struct Cast: Sendable {
     voices = segments.map { segment in
       (0..<segment.length(.voices) / SegmentFormat.voiceLength).map { VoiceKey(segment.voice($0)) }
     }
-    tenures = segments.flatMap(\.tenures)
+    tenures = segments.flatMap(\.tenures).map {
+      (
+        Set($0.office.split(separator: " ").map(String.init)),
+        $0.holder.split(separator: " ").map(String.init), $0
+      )
+    }
     var surnames: Set<String> = []
     for key in voices.joined() where !key.voice.asks && !key.isRole {
       for name in key.fullNames { if let last = name.last { surnames.insert(last) } }
@@ -74,13 +80,20 @@ struct Cast: Sendable {
     voices[segment].indices.contains(voice) && voices[segment][voice].voice.asks
   }
 
-  /// Names of those who held an office about a day; all who ever did where the day tells nothing.
-  func holders(of office: [String], day: UInt32) -> [[Substring]] {
-    let fitting = tenures.filter {
-      Office.isCompatible($0.office.split(separator: " ").map(String.init), office)
+  /// The numbers of the tenures of an office.
+  ///
+  /// Complexity: O(tenures).
+  func tenures(of office: [String]) -> [Int] {
+    let office = Set(office)
+    return tenures.indices.filter { Office.isCompatible(tenures[$0].office, office) }
+  }
+
+  /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
+  func holders(_ numbers: [Int], day: UInt32) -> [[String]] {
+    let then = numbers.filter {
+      tenures[$0].tenure.first <= day &+ 100 && tenures[$0].tenure.last &+ 100 >= day
     }
-    let then = fitting.filter { $0.first <= day &+ 100 && $0.last &+ 100 >= day }
-    return (then.isEmpty || day == 0 ? fitting : then).map { $0.holder.split(separator: " ") }
+    return (then.isEmpty || day == 0 ? numbers : then).map { tenures[$0].holder }
   }
 }
 
@@ -94,7 +107,10 @@ enum Office {
 
   /// Whether two prints of an office may mean the same one.
   static func isCompatible(_ left: [String], _ right: [String]) -> Bool {
-    let (left, right) = (Set(left), Set(right))
+    isCompatible(Set(left), Set(right))
+  }
+
+  static func isCompatible(_ left: Set<String>, _ right: Set<String>) -> Bool {
     guard !left.isEmpty, !right.isEmpty, left.isSubset(of: right) || right.isSubset(of: left) else {
       return false
     }

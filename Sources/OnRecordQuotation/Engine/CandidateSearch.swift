@@ -39,14 +39,22 @@ extension QuotationSearch {
     var cells = Self.mostCells
     let seedLimit = max(4, min(limit, 40_000 / max(1, text.words.count)))
     for index in engine.segments.indices {
-      let hits = hits(text, segment: index, limit: seedLimit)
+      let numbers = numbers(text, segment: index)
+      let hits = SeedCollector(
+        segment: engine.segments[index], words: numbers, limit: seedLimit
+      ).hits()
       let finder = WindowFinder(
         segment: engine.segments[index], segmentIndex: index, count: text.words.count,
         slack: slack(text))
-      for window in finder.windows(hits, most: mostWindows(text)) {
+      for window in finder.windows(
+        hits, few: Self.fewWindows, most: mostWindows(text))
+      {
         cells -= window.places.count * text.words.count
         if cells < 0 { break }
-        found.append(candidate(text, window))
+        found.append(
+          candidate(
+            text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore,
+            numbers: numbers))
       }
     }
     return found.sorted {
@@ -72,13 +80,6 @@ extension QuotationSearch {
   private func slack(_ text: QuotationText) -> Int {
     let marks = text.ellipses.count * 70 + text.brackets.reduce(0) { $0 + $1.wordCount + 4 }
     return min(1_500, max(6, text.words.count / 3 + 2) + marks)
-  }
-
-  /// Aligns a quotation with a window.
-  func candidate(_ text: QuotationText, _ window: Window) -> Candidate {
-    candidate(
-      text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore,
-      numbers: numbers(text, segment: window.segment))
   }
 
   /// Aligns a part of a quotation's words with a window.

@@ -51,11 +51,11 @@ struct QuotationSearch {
   func recordPlace(
     segment index: Int, stretch: QuotationSegment.StretchEntry, place: Int
   ) -> RecordPlace {
-    let document = engine.segments[index].document(stretch.document)
+    let (id, day) = engine.segments[index].idAndDay(ofDocument: stretch.document)
     return RecordPlace(
-      segment: index, stretch: stretch, place: place, day: document.day, document: document.id,
-      attribution: judge.attribution(segment: index, voice: stretch.voice, day: document.day),
-      isSuperseded: engine.superseded.contains(document.id))
+      segment: index, stretch: stretch, place: place, day: day, document: id,
+      attribution: judge.attribution(segment: index, voice: stretch.voice, day: day),
+      isSuperseded: engine.superseded.contains(id))
   }
 
   /// A piece of the record.

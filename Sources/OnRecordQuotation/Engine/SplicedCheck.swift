@@ -18,7 +18,7 @@ extension QuotationSearch {
         MeaningWords.joiners.contains(String(decoding: $0.folded, as: UTF8.self))
       },
       isForeign: { [judge, engine] run in
-        let day = engine.segments[run.segment].document(run.document).day
+        let day = engine.segments[run.segment].idAndDay(ofDocument: run.document).day
         return judge.attribution(segment: run.segment, voice: run.voice, day: day) == .mismatch
       })
     guard let chain = chainer.chain(runs) else { return nil }

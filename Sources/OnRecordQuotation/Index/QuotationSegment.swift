@@ -170,6 +170,13 @@ public struct QuotationSegment: Sendable {
     var stamp: String
   }
 
+  /// The number and the day of a document, without its strings.
+  func idAndDay(ofDocument index: Int) -> (id: Int64, day: UInt32) {
+    guard index >= 0, index < documentCount else { return (0, 0) }
+    let at = offset(.documents) + index * SegmentFormat.documentLength
+    return (Int64(bitPattern: bytes.word64(at)), bytes.word32(at + 16))
+  }
+
   func document(_ index: Int) -> DocumentEntry {
     let at = offset(.documents) + index * SegmentFormat.documentLength
     guard index >= 0, index < documentCount else {

@@ -19,7 +19,8 @@ struct WindowFinder {
   /// How far apart the diagonals of one passage may lie: words cut, added or marked as left out.
   let slack: Int
 
-  func windows(_ hits: [SeedHit], most: Int) -> [Window] {
+  /// The `few` best windows, and up to `most` that are not much worse than the best.
+  func windows(_ hits: [SeedHit], few: Int, most: Int) -> [Window] {
     let hits = hits.sorted { ($0.diagonal, $0.index) < ($1.diagonal, $1.index) }
     var clusters: [(range: Range<Int>, score: Int)] = []
     var start = 0
@@ -35,16 +36,25 @@ struct WindowFinder {
     }
     clusters.sort { $0.score > $1.score }
     var windows: [Window] = []
-    for cluster in clusters.prefix(most) { append(hits[cluster.range], to: &windows) }
+    let least = (clusters.first?.score ?? 0) * 2 / 3
+    for (number, cluster) in clusters.prefix(most).enumerated() {
+      if number >= few, cluster.score < least { break }
+      append(hits[cluster.range], to: &windows)
+    }
     windows.sort { $0.score > $1.score }
     return windows
   }
 
   private func distinct(_ hits: ArraySlice<SeedHit>) -> Int {
     if let only = hits.first, hits.count == 1 { return only.count }
-    var seen = Set<Int>(minimumCapacity: hits.count)
-    for hit in hits { seen.formUnion(hit.index..<hit.index + hit.count) }
-    return seen.count
+    // Seeds of one cluster come by diagonal, each diagonal by word: a small bitmap counts them.
+    var seen = [UInt64](repeating: 0, count: count / 64 + 1)
+    for hit in hits {
+      for index in hit.index..<min(count, hit.index + hit.count) {
+        seen[index / 64] |= 1 << UInt64(index % 64)
+      }
+    }
+    return seen.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
   /// Splits a cluster at the ends of stretches and makes a window of each part.
