@@ -3,7 +3,7 @@ import OnRecordQuotation
 
 /// A file's bytes in memory without reading them: what is not touched is not loaded.
 ///
-/// Unchecked: the mapping is private and read-only, and lives as long as the value. A file that is
+/// Unchecked `Sendable`: the mapping is private and read-only, and lives as long as the value. A file that is
 /// replaced while it is mapped stays readable, because it is only ever replaced by renaming.
 @safe final class MappedFile: @unchecked Sendable {
   private let base: UnsafeMutableRawPointer
