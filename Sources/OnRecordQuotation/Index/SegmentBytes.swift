@@ -2,7 +2,8 @@
 ///
 /// Every access is checked against the length: a number outside reads as zero, so that a damaged
 /// segment gives wrong answers at worst and never reaches beyond its bytes.
-// Sendable although it has a pointer: the bytes are never written while the owner lives.
+///
+/// Unchecked `Sendable` because of the pointer alone: the bytes are never written while the owner lives.
 @safe public struct SegmentBytes: @unchecked Sendable {
   private let base: UnsafeRawBufferPointer
   private let owner: any AnyObject & Sendable
@@ -75,7 +76,8 @@
 }
 
 /// Bytes allocated once and freed with their owner.
-// Sendable although it has a pointer: written in `init` only.
+///
+/// Unchecked `Sendable` because of the pointer alone: written in `init` only.
 @safe private final class OwnedBytes: @unchecked Sendable {
   let buffer: UnsafeMutableRawBufferPointer
 
