@@ -8,14 +8,24 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check the quotations of a draft against the record.",
     discussion: """
-      Finds the quotations of a draft (Markdown, plain text, HTML) with the speaker that its sentences
-      name, and says of each whether the record has it: exact; the same words in another dress;
-      shortened or explained as marked; altered, and whether the meaning moved; put together from
-      separate places; somebody else's words, above all a reporter's; or not found.
+      Finds the quotations of a draft (Markdown, plain text, HTML) with the
+      speaker that its sentences name, and says of each whether the record has
+      it: exact; the same words in another dress; shortened or explained as
+      marked; altered, and whether the meaning moved; put together from separate
+      places; somebody else's words, above all a reporter's; or not found.
 
-      Ends with 1 where a quotation is not exact, not the same words, and not honestly shortened or
-      explained. Quotations of one or two words, titles of works and quotations inside others are
-      listed, not judged. With --json one object a draft.
+      Ends with 1 where a quotation is not exact, not the same words, and not
+      honestly shortened or explained. Quotations of one or two words, titles of
+      works and quotations inside others are listed, not judged.
+
+      With --json one object a draft: "draft", "faithful", "summary" (counts) and
+      "quotations", each with "line", "start", "end" (bytes of the draft's file),
+      "quote", "kind", "attributed_to", "judged", and where judged "faithful" and
+      the members of an answer. An answer of --quotations is "id", "verdict",
+      "severity", "speaker", "label", "attribution", "pieces" (where the words
+      stand: "file", "start", "end" in bytes of that file, "text"),
+      "differences", "also" (other places), "nearest", "notes". Keys are only
+      ever added.
 
       EXAMPLES
         onrecord check draft.md
