@@ -39,15 +39,13 @@ struct ReleasePage {
 
   private func writeFront(header: [String]) {
     write(Paragraph(reading.title ?? "(no title)", style: .bold))
-    for line in header { write(Paragraph(line, style: .dim)) }
-    let items = reading.front.filter { $0.key != .title }
+    // Unbroken: an address on two lines is none.
+    for line in header { StandardOutput.write(Paragraph(line, style: .dim).singleLine + "\n") }
+    let items = reading.front.filter { $0.key != .title && !header.contains($0.printed) }
     if !items.isEmpty { StandardOutput.write("\n") }
     for item in items {
       let name = item.key.rawValue.padding(to: 14)
-      var words = Paragraph(item.printed)
-      if Array(item.read.utf8) != Array(item.printed.utf8) {
-        words.append(" → \(item.read)", style: .dim)
-      }
+      let words = Self.words(of: item)
       let first = "  " + Style.dim.applied(to: name)
       write(words, prefix: String(repeating: " ", count: 16), first: first)
     }
@@ -57,6 +55,18 @@ struct ReleasePage {
         first: "  " + Style.dim.applied(to: "fidelity".padding(to: 14)))
     }
     StandardOutput.write("\n")
+  }
+
+  /// As printed, and as read where that says something else.
+  private static func words(of item: FrontItem) -> Paragraph {
+    let isAddress = item.printed.contains("://")
+    var words = Paragraph(isAddress ? item.read : item.printed)
+    if isAddress && item.key != .url {
+      words.append(" (from the page's address)", style: .dim)
+    } else if Array(item.read.utf8) != Array(item.printed.utf8) {
+      words.append(" → \(item.read)", style: .dim)
+    }
+    return words
   }
 
   private func writeTrivia(_ range: ByteRange) {

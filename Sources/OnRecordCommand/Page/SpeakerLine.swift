@@ -7,12 +7,20 @@ enum SpeakerLine {
   ) -> Paragraph {
     let name = speaker?.description ?? ""
     var line = Paragraph(label ?? (name.isEmpty ? "(outside all turns)" : name), style: .bold)
-    let tellsMore = label != nil && speaker != .unknown && name.lowercased() != label?.lowercased()
-    if tellsMore, !name.isEmpty { line.append(" — \(name)") }
+    if let label, speaker != .unknown, saysMore(name, than: label) { line.append(" — \(name)") }
     let details = [kind?.rawValue, place.isEmpty ? nil : place].compactMap(\.self)
     if !details.isEmpty {
       line.append(" · \(details.joined(separator: " · "))", style: .dim)
     }
     return line
+  }
+
+  /// Whether a name has a word that the label has not.
+  private static func saysMore(_ name: String, than label: String) -> Bool {
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+    let printed = Set(words(label))
+    return words(name).contains { !printed.contains($0) }
   }
 }
