@@ -92,7 +92,9 @@ struct AttributionJudge {
       let fits = key.fullNames.contains { full in
         full.contains(surname) || full.last.map(name.names.contains) ?? false
       }
-      if key.fullNames.contains(where: { Self.firstNamesDiffer(name.names, $0) }) {
+      // A label may have a misprint for a first name: one full name that fits is enough.
+      let full = key.fullNames.filter { $0.count > 1 && $0.last == surname }
+      if !full.isEmpty, full.allSatisfy({ Self.firstNamesDiffer(name.names, $0) }) {
         return .mismatch
       }
       if fits { return officesClash(name, key) ? .mismatch : .match }
@@ -124,10 +126,12 @@ struct AttributionJudge {
 
   /// Whether two names with one surname have first names that cannot be one person's.
   private static func firstNamesDiffer(_ left: [String], _ right: [String]) -> Bool {
-    guard left.count > 1, right.count > 1, left.last == right.last else { return false }
+    let left = left.dropLast().filter { !NameKey.particles.contains($0) }
+    let right = right.dropLast().filter { !NameKey.particles.contains($0) }
+    guard !left.isEmpty, !right.isEmpty else { return false }
     // Joe and Joseph, J. and Joe, Chris and Christopher; words of an office may stand before them.
-    return !left.dropLast().contains { one in
-      right.dropLast().contains { other in
+    return !left.contains { one in
+      right.contains { other in
         let length = min(2, min(one.count, other.count))
         return one.prefix(length) == other.prefix(length)
       }
@@ -135,7 +139,14 @@ struct AttributionJudge {
   }
 
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
-    if key.offices.contains(where: { Office.isCompatible($0, name.offices) }) { return .match }
+    let named = Set(name.offices)
+    if key.offices.contains(where: {
+      Office.isCompatible($0, name.offices) && named.isSubset(of: $0)
+    }) {
+      return .match
+    }
+    // The Minister of Defense of one country may be asked for where another's speaks.
+    if key.offices.contains(where: { Office.isCompatible($0, name.offices) }) { return .unknown }
     let holders = self.holders(of: name.offices, day: day)
     guard !key.fullNames.isEmpty else {
       return key.offices.isEmpty ? .unknown : .mismatch

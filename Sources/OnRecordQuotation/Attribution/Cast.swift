@@ -39,7 +39,7 @@ struct VoiceKey {
       role = key.offices + key.names
     case .reporter, .audience, .body, .unknown: break
     }
-    let printed = NameKey(voice.office).offices
+    let printed = NameKey(office: voice.office).offices
     if !printed.isEmpty { offices.append(printed) }
     self.fullNames = fullNames
     self.offices = offices

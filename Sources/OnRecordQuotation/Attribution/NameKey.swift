@@ -25,12 +25,32 @@ struct NameKey: Hashable {
       return
     }
     isRole = plain.contains(where: Self.roles.contains)
+    if words.first == "the", Self.isOffice(plain) {
+      offices = Self.officeWords(plain)
+      return
+    }
     for word in plain {
       if Self.honorifics.contains(word) || Self.suffixes.contains(word) { continue }
       if Self.officeWords.contains(word) { offices.append(word) } else { names.append(word) }
     }
     // Small words belong to an office ("secretary of state"), never to a name alone.
     names.removeAll { Self.joiners.contains($0) }
+  }
+
+  /// The office that a document prints beside a name: all its words.
+  init(office: String?) { offices = Self.officeWords(Self.words(of: office ?? "")) }
+
+  private static func officeWords(_ words: [String]) -> [String] {
+    words.filter {
+      !articles.contains($0) && !honorifics.contains($0) && !joiners.contains($0)
+    }
+  }
+
+  /// Whether words after "the" are an office with what it is for: the Department Spokesperson, the
+  /// Minister of Defense; and not an office with a name: the President Astrid Kolveg.
+  private static func isOffice(_ words: [String]) -> Bool {
+    let head = words.prefix { !joiners.contains($0) }
+    return head.last.map(officeWords.contains) ?? false
   }
 
   /// Words in lower case; hyphens and apostrophes inside stay, brackets and what is in them go.

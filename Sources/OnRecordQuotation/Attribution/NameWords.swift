@@ -23,6 +23,12 @@ extension NameKey {
 
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "md", "phd"]
 
+  /// Parts of surnames, which are nobody's given name.
+  static let particles: Set<String> = [
+    "de", "di", "da", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "bin", "bint",
+    "ibn", "ben", "al", "el", "la", "le", "ter", "st", "san", "o",
+  ]
+
   static let joiners: Set<String> = ["of", "for", "to", "and", "at", "in", "on"]
 
   static let officeWords: Set<String> = [

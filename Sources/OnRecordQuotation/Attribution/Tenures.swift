@@ -25,7 +25,7 @@ struct TenureCollector {
     var keys: Set<Key> = []
     for person in document.people {
       guard let office = person.office else { continue }
-      let title = NameKey(office).offices
+      let title = NameKey(office: office).offices
       let names = NameKey(person.name).names
       if !title.isEmpty, !names.isEmpty {
         keys.insert(

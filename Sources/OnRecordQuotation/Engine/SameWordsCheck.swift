@@ -11,10 +11,17 @@ extension QuotationSearch {
   /// The check, or nil where the words do not stand in a row anywhere, or the one named said something
   /// near them that the words' own places do not show.
   mutating func checkSameWords(_ text: QuotationText) throws -> QuotationCheck? {
+    if let check = try checkSameWords(text, text.plainWords) { return check }
+    return try text.bareWords.flatMap { try checkSameWords(text, $0) }
+  }
+
+  private mutating func checkSameWords(
+    _ text: QuotationText, _ words: [QuotedWord]
+  ) throws -> QuotationCheck? {
     var places: [RecordPlace] = []
     var count = 0
     for (index, segment) in engine.segments.enumerated() {
-      guard let numbers = segment.numbers(of: text.plainWords) else { continue }
+      guard let numbers = segment.numbers(of: words) else { continue }
       let found = segment.places(of: numbers)
       count += found.count
       var stretch: QuotationSegment.StretchEntry?
@@ -34,26 +41,27 @@ extension QuotationSearch {
     }
     if rank == Attribution.mismatch.rank, let near = try nearWords(of: text) { return near }
     let preferred = places.indices.filter { places[$0].attribution.rank == rank }
-    return try checkSameWords(text, places, preferred, count: count)
+    return try checkSameWords(text, words, places, preferred, count: count)
   }
 
   private mutating func checkSameWords(
-    _ text: QuotationText, _ places: [RecordPlace], _ preferred: [Int], count: Int
+    _ text: QuotationText, _ words: [QuotedWord], _ places: [RecordPlace], _ preferred: [Int],
+    count: Int
   ) throws -> QuotationCheck {
     var best: (place: Int, comparison: SameWordsComparison)?
     for index in preferred.prefix(Self.mostCompared) {
-      let comparison = try compare(text, places[index])
+      let comparison = try compare(text, words, places[index])
       if best.map({ comparison.rank < $0.comparison.rank }) ?? true { best = (index, comparison) }
       if comparison.rank == 0 { break }
     }
     guard let best else { return QuotationCheck(verdict: .notFound) }
     let place = places[best.place]
-    let whole = text.plainWords[0].range.lowerBound..<(text.plainWords.last?.range.upperBound ?? 0)
+    let whole = words[0].range.lowerBound..<(words.last?.range.upperBound ?? 0)
     var check = QuotationCheck(
       verdict: place.attribution == .mismatch ? .misattributed : best.comparison.verdict,
       severity: best.comparison.differences.map(\.gravity).max() ?? .none,
       attribution: place.attribution, differences: best.comparison.differences)
-    let range = best.comparison.passage.range(of: 0..<text.plainWords.count)
+    let range = best.comparison.passage.range(of: 0..<words.count)
     let piece = piece(place, range: range, quoteRange: whole)
     check.pieces = [piece]
     check.speaker = piece.speaker
@@ -62,7 +70,7 @@ extension QuotationSearch {
     let others = places.indices.filter { $0 != best.place }.prefix(engine.options.maximumListed)
     for index in others {
       check.also.append(
-        try self.piece(places[index], words: text.plainWords.count, quoteRange: whole))
+        try self.piece(places[index], words: words.count, quoteRange: whole))
     }
     check.notes += notes(places)
     if best.comparison.hasEmptyEllipsis {
@@ -85,12 +93,12 @@ extension QuotationSearch {
   }
 
   private mutating func compare(
-    _ text: QuotationText, _ place: RecordPlace
+    _ text: QuotationText, _ words: [QuotedWord], _ place: RecordPlace
   ) throws -> SameWordsComparison {
-    let count = text.plainWords.count
+    let count = words.count
     let passage = try reader.passage(
       segment: place.segment, stretch: place.stretch, places: place.place..<place.place + count)
-    return SameWordsComparison(text, passage)
+    return SameWordsComparison(text, words, passage)
   }
 
   /// A check of what the one named said near the words, where others said just these.
@@ -127,18 +135,18 @@ struct SameWordsComparison {
     }
   }
 
-  init(_ text: QuotationText, _ passage: RecordPassage) {
+  init(_ text: QuotationText, _ words: [QuotedWord], _ passage: RecordPassage) {
     self.passage = passage
     let form = FormComparison(quotation: text, passage: passage)
     var differences: [WordDifference] = []
     var changesApostrophe = false
     var changesBracket = false
-    for (index, word) in text.plainWords.enumerated() {
+    for (index, word) in words.enumerated() {
       let recorded = passage.words[index]
       if index == 0 {
         if let lead = form.lead(word, recorded) { differences.append(lead) }
       } else {
-        let left = text.plainWords[index - 1].range.upperBound..<word.range.lowerBound
+        let left = words[index - 1].range.upperBound..<word.range.lowerBound
         let right = passage.words[index - 1].range.upperBound..<recorded.range.lowerBound
         if let gap = form.gap(left, right) {
           if form.changesApostrophe(left, right) {
@@ -151,7 +159,7 @@ struct SameWordsComparison {
       }
       if let difference = form.word(word, recorded) { differences.append(difference) }
     }
-    if let last = text.plainWords.last, let recorded = passage.words.last,
+    if let last = words.last, let recorded = passage.words.last,
       let trail = form.trail(last, recorded)
     {
       differences.append(trail)

@@ -1,4 +1,4 @@
-/// The layout of a segment file, version 1; all numbers little-endian.
+/// The layout of a segment file, version 2; all numbers little-endian.
 ///
 /// ```
 /// 0   magic "ONRQUOTE"            8 bytes
@@ -16,13 +16,13 @@
 /// there, the two that follow, and the place: a suffix array cut off after three words.
 enum SegmentFormat {
   static let magic: UInt64 = 0x4554_4F55_5152_4E4F
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerLength = 40
   static let sectionLength = 24
   /// Words between two samples of place, in the stream and in the text.
   static let blockLength = 32
   /// Entries between two samples of their second and third word.
-  static let sampleLength = 32
+  static let sampleLength = 64
   /// Places are 24 bits wide.
   static let maximumWords = 1 << 24 - 1
   /// Word numbers are at most 20 bits wide, so that two of them and a place fit a sorting key.

@@ -45,6 +45,22 @@ enum QuotationMarks {
     return marks
   }
 
+  /// What stands in parentheses, with them; a record may hold any of it for an incident.
+  static func parentheses(in bytes: [UInt8]) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    var at = 0
+    while at < bytes.count, ranges.count < mostParentheses {
+      if bytes[at] == 0x28, let close = close(0x29, in: bytes, after: at) {
+        ranges.append(at..<close + 1)
+        at = close
+      }
+      at += 1
+    }
+    return ranges
+  }
+
+  private static let mostParentheses = 64
+
   private static func close(_ mark: UInt8, in bytes: [UInt8], after open: Int) -> Int? {
     let limit = min(bytes.count, open + longestBracket)
     var at = open + 1

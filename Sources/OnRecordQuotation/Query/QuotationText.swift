@@ -30,6 +30,8 @@ struct QuotationText {
   private(set) var plainWords: [QuotedWord] = []
   private(set) var ellipses: [ByteRange] = []
   private(set) var brackets: [Bracket] = []
+  /// All words but those in parentheses; nil where that makes no difference.
+  private(set) var bareWords: [QuotedWord]?
   /// Incidents that the quotation repeats: (Laughter.).
   private(set) var incidents: [ByteRange] = []
 
@@ -55,6 +57,12 @@ struct QuotationText {
       at = mark.range.upperBound
     }
     plainWords += quotedWords(at..<bytes.count)
+    let parentheses = QuotationMarks.parentheses(in: bytes)
+    guard !parentheses.isEmpty else { return }
+    let bare = plainWords.filter { word in
+      !parentheses.contains { $0.covers(word.range) }
+    }
+    if !bare.isEmpty, bare.count < plainWords.count { bareWords = bare }
   }
 
   private func quotedWords(_ range: ByteRange) -> [QuotedWord] {

@@ -31,6 +31,25 @@ struct AttributionTests {
     #expect(try attribution("nobody wins a quarrel over water", name) == expected)
   }
 
+  @Test(
+    "Misprinted labels, particles, offices with what they are for",
+    arguments: [
+      ("SECRETAR BLAKEN", "Anton J. Blaken", "Secretary of State", "Secretary Anton Blaken"),
+      ("SECRETAR BLAKEN", "Anton J. Blaken", "Secretary of State", "SECRETAR BLAKEN"),
+      ("MINISTER DE LIMA", "Rosa di Lima", "Minister of Fisheries", "Minister Rosa de Lima"),
+      ("MR. PRYCE", "Edwin Pryce", "Department Spokesperson", "the Department Spokesperson"),
+      ("MINISTER DE LIMA", "Rosa di Lima", "Minister of Fisheries", "the minister of fisheries"),
+    ])
+  func prints(label: String, speaker: String, office: String, name: String) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01", people: [Person(name: speaker, office: office)],
+      [.answer(label, speaker, "The nets were mended on Sunday, as everybody here knows.")])
+    let check = try record.engine().check(
+      Quotation(words: "The nets were mended on Sunday", attributedTo: name))
+    #expect(check.attribution == .match)
+  }
+
   @Test("Nobody named, nothing claimed")
   func unnamed() throws {
     #expect(try attribution("nobody wins a quarrel over water", nil) == .unknown)

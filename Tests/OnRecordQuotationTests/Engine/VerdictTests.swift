@@ -51,6 +51,17 @@ struct VerdictTests {
     #expect(kept.verdict == .exact)
   }
 
+  @Test("A remark in parentheses that the record holds for an incident may be repeated")
+  func parentheses() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [.answer("MR. ORLO", "Ivo Orlo", "Thank you for (in a low voice.) these kind words today.")])
+    let check = try record.engine().check(
+      Quotation(words: "for (in a low voice.) these kind words"))
+    #expect(check.verdict == .exact)
+  }
+
   @Test("An ellipsis is an elision, with each piece in its place")
   func elided() throws {
     for mark in [" … ", "... ", " . . . ", " [...] "] {
