@@ -73,6 +73,16 @@ struct SearchTests {
     #expect(try store.search("ferry", filter: .init(speaker: "Smith")).isEmpty)
   }
 
+  @Test("The question stands above the answer, but its words are not marked as the answerer's")
+  func questionIsUnmarked() throws {
+    // "Will" is asked, "will" is answered, and "will" is in the opening statement.
+    let found = try store.search("will", filter: .init(speaker: "Morava"))
+    let exchange = try #require(found.first { $0.exchange == 1 })
+    #expect(exchange.passages.map(\.matches.count) == [0, 1])
+    let all = try #require(try store.search("will").first { $0.exchange == 1 })
+    #expect(all.passages.map(\.matches.count) == [1, 1])
+  }
+
   @Test("Days and places narrow a search")
   func daysAndPlaces() throws {
     #expect(try store.search("ferry", filter: .init(from: "2032")).count == 1)
