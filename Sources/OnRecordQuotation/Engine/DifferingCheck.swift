@@ -19,8 +19,30 @@ extension QuotationSearch {
       $0.edits == single.edits && $0.place.place != single.place.place
         && $0.place.isSuperseded == single.place.isSuperseded
     }
-    return try check(text, single, others: equals)
+    return try mildest(text, single, equals)
   }
+
+  /// Of passages with equally many edits, the check of the one whose differences weigh least: an
+  /// expanded contraction before another word. The nearer in the given order breaks ties.
+  private mutating func mildest(
+    _ text: QuotationText, _ single: Candidate, _ equals: [Candidate]
+  ) throws -> QuotationCheck {
+    let plain = try check(text, single, others: equals)
+    guard plain.verdict == .altered, !equals.isEmpty else { return plain }
+    let compared = ([single] + equals).prefix(Self.mostRivals)
+      .filter { $0.place.attribution == single.place.attribution }
+    let weights = try compared.map { try check(text, $0, others: []).severity }
+    guard let least = weights.min(), least < plain.severity,
+      let index = weights.firstIndex(of: least)
+    else { return plain }
+    // Places where graver differences would stand are not as good.
+    let others = zip(compared, weights).enumerated()
+      .filter { $0.offset != index && $0.element.1 == least }.map(\.element.0)
+    return try check(text, compared[index], others: others)
+  }
+
+  /// How many passages of equal distance are compared by the weight of their differences.
+  private static let mostRivals = 6
 
   private func isFar(_ candidate: Candidate?) -> Bool {
     (candidate?.widestGap ?? 0) > Chainer.longestEllipsis
