@@ -22,8 +22,9 @@ extension QuotationSearch {
     return try mildest(text, single, equals)
   }
 
-  /// Of passages with equally many edits, the check of the one whose differences weigh least: an
-  /// expanded contraction before another word. The nearer in the given order breaks ties.
+  /// The check of the passage whose differences weigh least, of several with equally many edits.
+  ///
+  /// An expanded contraction goes before another word; the given order breaks ties.
   private mutating func mildest(
     _ text: QuotationText, _ single: Candidate, _ equals: [Candidate]
   ) throws -> QuotationCheck {
