@@ -82,11 +82,11 @@ let package = Package(
         "OnRecordReading", "OnRecordFormats", "OnRecordModel", "OnRecordText",
         "OnRecordTestSupport",
       ],
-      swiftSettings: settings),
+      exclude: ["Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordQuotationTests",
       dependencies: ["OnRecordQuotation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Drafts/Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordStoreTests",
       dependencies: [
@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordCommandTests", dependencies: ["OnRecordCommand", "OnRecordTestSupport"],
-      swiftSettings: settings),
+      exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(
       name: "CorporaTests",
       dependencies: [

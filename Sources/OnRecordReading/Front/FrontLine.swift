@@ -104,7 +104,11 @@ enum FrontLine {
   }
 
   static func isCaption(_ printed: String) -> Bool {
-    let lower = printed.lowercased()
+    // What makes a caption stands at its ends: the middle of a long paragraph is not looked at.
+    let lower =
+      printed.utf8.count <= 320
+      ? printed.lowercased()
+      : ASCIIText.lowered(printed.utf8.prefix(200)) + ASCIIText.lowered(printed.utf8.suffix(100))
     return lower.hasPrefix("photo") || lower.hasPrefix("caption:") || lower.hasPrefix("image:")
       || lower.hasPrefix("date:") && lower.has("description:")
       || lower.has("(photo by") || lower.has("photo:")

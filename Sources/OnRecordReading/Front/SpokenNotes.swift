@@ -14,12 +14,16 @@ struct SpokenNotes {
       max(0, min(2, turns.count) - (turns.count - opening.count)))
     var items: [FrontItem] = []
     for turn in Array(opening) + Array(closing) where turn.kind != .question {
-      for paragraph in turn.paragraphs {
+      // Ground rules are said at once: no more of a long statement is looked at.
+      for paragraph in turn.paragraphs.prefix(Self.looked) {
         items += notes(in: paragraph)
       }
     }
     return items
   }
+
+  /// How many paragraphs of a turn are looked at.
+  private static let looked = 6
 
   private static let needles: [(StaticString, String)] = [
     ("on background", "on background"), ("embargo", "embargoed"),

@@ -27,7 +27,8 @@ enum LabelSpelling {
   private static func slipsOfTitles(_ labels: [LabelCandidate]) -> [String: String] {
     let keys = Set(labels.map(\.key))
     var found: [String: String] = [:]
-    for label in labels where found[label.key] == nil {
+    var seen: Set<String> = []
+    for label in labels where seen.insert(label.key).inserted {
       guard !label.info.isGeneric, let first = label.info.words.first, first.utf8.count >= 5,
         !titles.contains(String(first)),
         let title = titles.first(where: { isOneSlip(String(first), of: $0) })
