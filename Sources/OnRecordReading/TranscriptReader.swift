@@ -79,7 +79,7 @@ struct ReadingPipeline {
         words.insert(LabelWords.key(word))
       }
     }
-    return words.subtracting(LabelWords.offices).subtracting(LabelWords.civil)
+    return words.filter { !LabelWords.offices.contains($0) && !LabelWords.civil.contains($0) }
   }
 
   private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate]) {
@@ -118,18 +118,23 @@ struct ReadingPipeline {
     }
     var resolver = SpeakerResolver(
       cast: cast, fullNames: FullNames.find(surnames: surnames, in: text), misprints: misprints)
-    var noted: Set<String> = []
+    var known: [ObjectIdentifier: Speaker] = [:]
     for index in turns.indices {
-      guard let label = turns[index].label else {
+      guard let label = turnLabels[index] else {
         let body = turns[index].range
         let (speaker, doubt) = UnlabelledSpeaker(front: front, text: text).speaker(of: body)
         turns[index].speaker = speaker
         if let doubt { note(.speakerDoubtful, body.lowerBound..<body.lowerBound, doubt) }
         continue
       }
-      let resolved = resolver.resolve(label)
+      if let speaker = known[ObjectIdentifier(label)] {
+        turns[index].speaker = speaker
+        continue
+      }
+      let resolved = resolver.resolve(label.name)
       turns[index].speaker = resolved.speaker
-      if let doubt = resolved.doubt, noted.insert(label).inserted {
+      known[ObjectIdentifier(label)] = resolved.speaker
+      if let doubt = resolved.doubt {
         note(doubt.code, turns[index].labelRange ?? turns[index].range, doubt.message)
       }
       if case .person(let name) = resolved.speaker {
@@ -169,7 +174,7 @@ struct ReadingPipeline {
     let byLabel = Roles(turns, labels: turnLabels, gists: gists) { speaker in
       if case .person(let name) = speaker { frontNames.contains(name) } else { false }
     }
-    let roles = turnLabels.map { byLabel.role(of: $0) }
+    let roles = byLabel.roles(of: turnLabels)
     let callsNext = nameAskers(roles, gists)
     var kinds = KindReader(turns: turns, gists: gists, roles: roles, callsNext: callsNext)
     for (index, kind) in kinds.read().enumerated() { turns[index].kind = kind }

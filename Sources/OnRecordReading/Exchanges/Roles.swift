@@ -22,22 +22,38 @@ struct Roles {
   init(
     _ turns: [Turn], labels: [LabelInfo?], gists: [TurnGist], isFront: (Speaker) -> Bool
   ) {
-    var totals: [String: (turns: Int, asking: Int, words: Int)] = [:]
+    var byLabel: [ObjectIdentifier: (label: LabelInfo, turns: Int, asking: Int, words: Int)] = [:]
     for index in turns.indices {
-      guard let key = labels[index]?.key else { continue }
-      if totals[key] == nil { byKey[key] = Self.generic(key, turns[index].speaker) }
-      let gist = gists[index]
-      totals[key, default: (0, 0, 0)].turns += 1
-      if gist.asks { totals[key]?.asking += 1 }
-      totals[key]?.words += gist.count
+      guard let label = labels[index] else { continue }
+      let id = ObjectIdentifier(label)
+      if byLabel[id] == nil, byKey[label.key] == nil {
+        byKey[label.key] = Self.generic(label.key, turns[index].speaker)
+      }
+      byLabel[id, default: (label, 0, 0, 0)].turns += 1
+      byLabel[id]?.asking += gists[index].asks ? 1 : 0
+      byLabel[id]?.words += gists[index].count
+    }
+    var totals: [String: (turns: Int, asking: Int, words: Int)] = [:]
+    for total in byLabel.values {
+      totals[total.label.key, default: (0, 0, 0)].turns += total.turns
+      totals[total.label.key]?.asking += total.asking
+      totals[total.label.key]?.words += total.words
     }
     if !byKey.values.contains(.asker) { readNamed(turns, labels, totals, isFront) }
     fillPrincipals(totals.keys)
   }
 
-  /// The role of a turn by its label; the words of a text without labels are a principal's.
-  func role(of label: LabelInfo?) -> Role {
-    label.flatMap { byKey[$0.key] } ?? .principal
+  /// The roles of turns by their labels; the words of a text without labels are a principal's.
+  func roles(of labels: [LabelInfo?]) -> [Role] {
+    var known: [ObjectIdentifier: Role] = [:]
+    return labels.map { label in
+      guard let label else { return .principal }
+      let id = ObjectIdentifier(label)
+      if let role = known[id] { return role }
+      let role = byKey[label.key] ?? .principal
+      known[id] = role
+      return role
+    }
   }
 
   private static func generic(_ key: String, _ speaker: Speaker) -> Role? {

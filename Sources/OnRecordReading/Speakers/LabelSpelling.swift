@@ -6,9 +6,20 @@ enum LabelSpelling {
   /// letter left out, doubled, changed or swapped away (two in names of nine letters or more), or is
   /// the other's surname without its title. Complexity: O(distinct labels² × label length).
   static func misprints(_ labels: [LabelCandidate]) -> [String: String] {
+    // By the object first: a string is hashed once a distinct label, not once a turn.
+    var occurrences: [ObjectIdentifier: Int] = [:]
+    var distinct: [LabelCandidate] = []
+    for label in labels {
+      let id = ObjectIdentifier(label.info)
+      if occurrences[id] == nil { distinct.append(label) }
+      occurrences[id, default: 0] += 1
+    }
     var counts: [String: (count: Int, printed: String)] = [:]
-    for label in labels { counts[label.key, default: (0, label.name)].count += 1 }
-    var found = slipsOfTitles(labels)
+    for label in distinct {
+      counts[label.key, default: (0, label.name)].count +=
+        occurrences[ObjectIdentifier(label.info)] ?? 0
+    }
+    var found = slipsOfTitles(distinct)
     let rare = counts.filter { $0.value.count <= 2 && $0.key.utf8.count >= 4 }
     guard !rare.isEmpty, counts.count > 1 else { return found }
     let frequent = counts.filter { $0.value.count >= 5 }
