@@ -102,7 +102,10 @@ struct CheckPage {
     write(
       Paragraph("\(isSame ? "the same" : "as near") in \(places)", style: .dim),
       prefix: Self.margin + "  ")
-    for passage in listed.prefix(3) { writeLink(passage) }
+    // Two places in one turn share a link: each link is named once.
+    var seen: Set<String> = []
+    let links = listed.filter { seen.insert(Permalink($0).description).inserted }
+    for passage in links.prefix(3) { writeLink(passage) }
   }
 
   // MARK: - What is listed
