@@ -1,7 +1,7 @@
 /// What speaks for and against a question's following up on the exchange before it.
 ///
-/// The weights were set on annotated press events with one of them held back in turn; they are few
-/// and round on purpose.
+/// The weights were set by hand while looking at the annotated press events of `Evaluation`, none held
+/// back; they are few and round on purpose, and other events will do less well.
 struct FollowUpEvidence {
   let question: TurnGist
   let answer: TurnGist
