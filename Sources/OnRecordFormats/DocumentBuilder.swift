@@ -21,9 +21,6 @@ struct DocumentBuilder {
     output = SourceMapBuilder(capacity: source.count)
   }
 
-  /// Whether the current block has text.
-  var isBlockOpen: Bool { blockStart != nil }
-
   /// The last byte of the current block; nil where it has none.
   var lastByte: UInt8? { blockStart == nil ? nil : output.text.last }
 

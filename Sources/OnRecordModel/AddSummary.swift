@@ -14,9 +14,6 @@ public struct AddSummary: Hashable, Sendable {
 
   /// The number of documents with a result.
   public subscript(result: AddOutcome.Result) -> Int { counts[result] ?? 0 }
-
-  /// Whether something of the record is other than before.
-  public var changedRecord: Bool { self[.added] + self[.revised] + self[.reread] > 0 }
 }
 
 /// What is told while an add goes on.

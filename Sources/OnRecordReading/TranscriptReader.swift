@@ -41,6 +41,9 @@ struct ReadingPipeline {
     cut(lines, labels)
     let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
     incidents = marks.incidents.filter { $0.kind != .correction || isInTurn($0.range) }
+    for bracket in marks.unclosed {
+      note(.bracketUnclosed, bracket, "This bracket opens a remark and does not close.")
+    }
     nameSpeakers(labels)
     readExchanges()
     for item in SpokenNotes(text: text, map: document.map).items(in: turns) { front.add(item) }

@@ -7,9 +7,6 @@ extension Range where Bound == Int {
     lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 
-  /// The bytes that both ranges have, empty at this range's nearer end where there are none.
-  public func intersection(_ other: ByteRange) -> ByteRange { clamped(to: other) }
-
   /// This range moved by `distance` bytes.
   public func shifted(by distance: Int) -> ByteRange {
     lowerBound + distance..<upperBound + distance

@@ -7,7 +7,6 @@ struct MarkdownBlocks {
   private var offset: Int
   private var lines: [MarkdownLine] = []
   private var kind = Block.Kind.paragraph
-  private var isAfterListItem = false
   private var inline: MarkdownInline
   /// From here on no comment ends.
   private var noCommentEnd: Int

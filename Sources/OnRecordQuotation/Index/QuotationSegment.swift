@@ -101,9 +101,6 @@ public struct QuotationSegment: Sendable {
     return bytes.word32(offset(section) + index * 4)
   }
 
-  /// The numbers of the documents that the segment covers, in its order.
-  public var documentIDs: [Int64] { (0..<documentCount).map { document($0).id } }
-
   /// The documents with the stamps that they were given, in the segment's order.
   public var documentStamps: [(id: Int64, stamp: String)] {
     (0..<documentCount).map {

@@ -31,7 +31,6 @@ enum SegmentFormat {
   static let stretchLength = 16
   static let voiceLength = 44
   static let tenureLength = 28
-  static let blockEntryLength = 8
   /// The turn number of a stretch outside all turns.
   static let noTurn = UInt32.max
 

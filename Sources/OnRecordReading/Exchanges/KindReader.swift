@@ -45,7 +45,7 @@ struct KindReader {
     case .asker: asker(index)
     case .audience: audience(index)
     case .interpreter: .interpretation
-    case .moderator: moderator(index)
+    case .moderator: .moderation
     case .principal: hasAsked ? afterQuestions(index) : beforeQuestions(index)
     }
   }
@@ -125,11 +125,6 @@ struct KindReader {
   }
 
   // MARK: Those who answer
-
-  private func moderator(_ index: Int) -> Turn.Kind {
-    // One who is named and speaks at length after a question answers it.
-    .moderation
-  }
 
   private func beforeQuestions(_ index: Int) -> Turn.Kind {
     let gist = gists[index]

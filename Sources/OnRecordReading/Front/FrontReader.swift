@@ -6,6 +6,8 @@ struct FrontReader {
   let document: Document
   private(set) var items: [FrontItem] = []
   private(set) var cast = Cast()
+  /// Doubts met before the dates are compared.
+  private var diagnostics: [Diagnostic] = []
   private(set) var title: String?
   private(set) var issuer: String?
   /// The person to whom a note says the text is attributable.
@@ -20,6 +22,7 @@ struct FrontReader {
     items = metadata.items
     title = metadata.title
     issuer = metadata.issuer
+    diagnostics = metadata.diagnostics
     readHeading()
   }
 
@@ -351,6 +354,6 @@ struct FrontReader {
     for index in items.indices where items[index].key == .time && items[index].read.hasPrefix("T") {
       if let day { items[index].read = day.prefix(10) + items[index].read }
     }
-    return DateDoubts.diagnostics(items)
+    return diagnostics + DateDoubts.diagnostics(items)
   }
 }

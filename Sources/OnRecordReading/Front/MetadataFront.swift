@@ -6,6 +6,8 @@ struct MetadataFront {
   private(set) var items: [FrontItem] = []
   /// The title without the name of the site; nil where none is given.
   private(set) var title: String?
+  /// Dates that read as none.
+  private(set) var diagnostics: [Diagnostic] = []
   /// The publisher's name; nil where none is given.
   private(set) var issuer: String?
 
@@ -56,7 +58,14 @@ struct MetadataFront {
 
   private mutating func addDate(_ key: FrontItem.Key, _ item: MetadataItem) {
     let printed = Self.clean(item.value)
-    guard let read = Moment.iso(printed) else { return }
+    guard let read = Moment.iso(printed) else {
+      guard !printed.isEmpty, TimeReader.first(in: printed) == nil else { return }
+      diagnostics.append(
+        Diagnostic(
+          code: .dateUnreadable, source: item.source,
+          message: "The header's “\(item.key)” reads as no date."))
+      return
+    }
     guard !items.contains(where: { $0.key == key && $0.printed == printed }) else { return }
     add(key, item, read: read)
   }

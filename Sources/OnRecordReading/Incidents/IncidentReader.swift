@@ -12,6 +12,8 @@ struct IncidentReader {
 
   private(set) var incidents: [Incident] = []
   private(set) var emendations: [Emendation] = []
+  /// Brackets that open a remark and do not close in their paragraph.
+  private(set) var unclosed: [ByteRange] = []
 
   init(_ document: Document, isTranscript: Bool) {
     text = document.text
@@ -52,13 +54,24 @@ struct IncidentReader {
 
   /// Reads the bracket that opens at an offset; returns where to look on.
   private mutating func read(_ open: Int) -> Int {
-    guard let close = closing(open) else { return open + 1 }
+    guard let close = closing(open) else {
+      if opensRemark(open) { unclosed.append(open..<open + 1) }
+      return open + 1
+    }
     let range = open..<close + 1
     guard let kind = text.bytes[open] == 0x28 ? roundKind(range) : squareKind(range) else {
       return open + 1
     }
     incidents.append(Incident(kind: kind, range: range))
     return close + 1
+  }
+
+  /// Whether the word after a bracket is one of a transcriber's remarks.
+  private func opensRemark(_ open: Int) -> Bool {
+    let end = min(text.count, open + 24)
+    let line = Bytes.first(0x0A, in: text.bytes, open..<end) ?? end
+    return Self.words(text.collapsed(open + 1..<max(open + 1, line))).first
+      .flatMap { IncidentLexicon.kind(of: $0) } != nil
   }
 
   /// The closing bracket in the same paragraph; an inner pair of the same kind is stepped over.

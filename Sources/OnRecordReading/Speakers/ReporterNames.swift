@@ -168,6 +168,4 @@ extension String {
     while let last = string.last, holds(last) { string.removeLast() }
     return String(string)
   }
-
-  func trimmingPrefix(while holds: (Character) -> Bool) -> String { String(drop(while: holds)) }
 }
