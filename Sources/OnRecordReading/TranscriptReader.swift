@@ -117,7 +117,8 @@ struct ReadingPipeline {
       }
       cast.add(
         name: info.parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
-        office: "", isFront: false)
+        office: info.parts.titles.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
+        isFront: false)
     }
     var resolver = SpeakerResolver(
       cast: cast, fullNames: FullNames.find(surnames: surnames, in: text), misprints: misprints)
@@ -173,9 +174,13 @@ struct ReadingPipeline {
   private mutating func readExchanges() {
     guard !turns.isEmpty else { return }
     let gists = makeGists()
-    let frontNames = Set(front.cast.members.filter(\.isFront).map(\.name))
+    let frontMembers = front.cast.members.filter(\.isFront)
     let byLabel = Roles(turns, labels: turnLabels, gists: gists) { speaker in
-      if case .person(let name) = speaker { frontNames.contains(name) } else { false }
+      if case .person(let name) = speaker {
+        frontMembers.contains { isSame(name, $0) }
+      } else {
+        false
+      }
     }
     let roles = byLabel.roles(of: turnLabels)
     let callsNext = nameAskers(roles, gists)
@@ -187,7 +192,8 @@ struct ReadingPipeline {
       turns[index].exchange = link.exchange
       turns[index].isFollowUp = link.isFollowUp
       if turns[index].kind == .question {
-        turns[index].questions = QuestionSentences.ranges(in: turns[index].paragraphs, of: text)
+        turns[index].questions = turns[index].paragraphs
+          .flatMap { Sentences.ranges(in: $0, of: text) }.filter { Sentences.asks($0, in: text) }
       }
     }
   }

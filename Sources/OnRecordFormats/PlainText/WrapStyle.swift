@@ -36,11 +36,12 @@ struct WrapStyle {
     // The widest lines but a few, which may hold an address that could not be broken.
     let width = ends[min(ends.count - 1, ends.count * 19 / 20)]
     guard width >= 40, width <= 132 else { return nil }
-    var full = 0
-    for index in pairs where isFull(lines[index], before: lines[index + 1], width, bytes) {
-      full += 1
-    }
-    if pairs.count >= 3 { return full * 5 >= pairs.count * 3 ? width : nil }
+    // Lists of names and votes have short lines by nature and say nothing of the prose beside them,
+    // where there is enough of that.
+    let long = pairs.filter { lines[$0].endColumn * 5 >= width * 3 }
+    let telling = long.count >= 12 ? long : pairs
+    let full = telling.count { isFull(lines[$0], before: lines[$0 + 1], width, bytes) }
+    if pairs.count >= 3 { return full * 5 >= telling.count * 3 ? width : nil }
     return width >= 60 && pairs.allSatisfy { runsOn(lines[$0], into: lines[$0 + 1], bytes) }
       ? width : nil
   }

@@ -268,13 +268,31 @@ struct FrontReader {
       if let surname = Cast.surname(name), labelNames.contains(surname) {
         cast.add(name: name, office: "", isFront: true)
         add(.speaker, range, read: name)
-      } else {
+      } else if neighboursDateline(range) {
         add(.place, range, read: name)
       }
     }
     unplaced = []
     joinPlaces()
   }
+
+  /// Whether a line stands right beside a speaker, a place, a time or the event's date: where the
+  /// place of an event is printed, and the section of a site is not.
+  private func neighboursDateline(_ range: ByteRange) -> Bool {
+    items.contains { item in
+      guard [.speaker, .place, .time, .dateEvent].contains(item.key), let other = item.text,
+        other != titleRange
+      else { return false }
+      let gap =
+        other.upperBound <= range.lowerBound
+        ? other.upperBound..<range.lowerBound
+        : range.upperBound..<max(range.upperBound, other.lowerBound)
+      return document.text.trimmed(gap).isEmpty
+    }
+  }
+
+  /// Where the title stands in the text; nil where it does not.
+  private var titleRange: ByteRange? { items.first { $0.key == .title }?.text }
 
   /// Places on neighbouring lines are one place: `Aboard Air Force One / En Route Denver`.
   private mutating func joinPlaces() {

@@ -44,7 +44,8 @@ struct SpokenNotes {
         place += 1
         continue
       }
-      let sentence = sentence(around: place, in: paragraph)
+      let sentence =
+        Sentences.ranges(in: paragraph, of: text).first { $0.contains(place) } ?? paragraph
       let isLifted = text[sentence].has("lifted") && note.1 == "embargoed"
       items.append(
         FrontItem(
@@ -61,33 +62,5 @@ struct SpokenNotes {
     let next = bytes[place + 1]
     return bytes[place] == 0x6F
       ? next == 0x6E || next == 0x66 : bytes[place] == 0x65 && next == 0x6D
-  }
-
-  private func sentence(around place: Int, in paragraph: ByteRange) -> ByteRange {
-    let bytes = text.bytes
-    var start = place
-    while start > paragraph.lowerBound, !beginsSentence(bytes, start, paragraph.lowerBound) {
-      start -= 1
-    }
-    var end = place
-    while end < paragraph.upperBound {
-      if bytes[end] == 0x2E, end + 1 >= paragraph.upperBound || bytes[end + 1] == 0x20,
-        end < 2 || bytes[end - 2] != 0x2E
-      {
-        end += 1
-        break
-      }
-      end += 1
-    }
-    return text.trimmed(start..<min(end, paragraph.upperBound))
-  }
-
-  /// A space before, and before all spaces a full stop, question or exclamation mark.
-  private func beginsSentence(_ bytes: [UInt8], _ place: Int, _ lower: Int) -> Bool {
-    var before = place
-    while before > lower, bytes[before - 1] == 0x20 { before -= 1 }
-    guard before < place, before > lower else { return false }
-    let last = bytes[before - 1]
-    return last == 0x2E || last == 0x3F || last == 0x21
   }
 }

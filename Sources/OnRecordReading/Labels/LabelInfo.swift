@@ -86,11 +86,23 @@ struct LabelName {
 
   init(_ label: String) {
     let words = Self.withoutBrackets(label).words
-    var index = 0
-    while index < words.count, Self.isTitle(words[index]) { index += 1 }
+    let index = Self.titleCount(words)
     titles = Array(words[..<index])
     // `Ms. ALDEN of Kesh`: what follows is where the member comes from, not the name.
     names = Array(words[index...].prefix { $0 != "of" })
+  }
+
+  /// How many words are titles: forms of address alone (`MR. KING` names a King), else all up to the
+  /// last word that ends an office and leaves a name (`EXTERNAL AFFAIRS MINISTER RAVN`).
+  private static func titleCount(_ words: [Substring]) -> Int {
+    if let first = words.first, LabelWords.civil.contains(LabelWords.key(first)), words.count > 1 {
+      let civil = words.prefix { LabelWords.civil.contains(LabelWords.key($0)) }.count
+      if civil < words.count { return civil }
+    }
+    let leading = words.prefix { isTitle($0) }.count
+    let head = words.dropLast().lastIndex { LabelWords.officeHeads.contains(LabelWords.key($0)) }
+    guard let head, head + 1 > leading, leading < words.count else { return leading }
+    return head + 1
   }
 
   private static func isTitle(_ word: Substring) -> Bool {

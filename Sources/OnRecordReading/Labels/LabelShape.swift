@@ -49,15 +49,19 @@ enum LabelShape {
     if capitals.count == words.count {
       return words.count >= 2
     }
-    let key = LabelWords.key(words[0])
-    let opens = LabelWords.civil.contains(key) || LabelWords.offices.contains(key)
-    guard opens, words.count >= 2, isCapitals(words[1]) || isCapitals(words[0]) else {
-      return false
-    }
+    // Titles first (`The Acting CHAIRMAN`, `Mr. ALDEN`), then the word in capitals.
+    guard words.count >= 2, let first = words.firstIndex(where: { isCapitals($0) }),
+      words[..<first].allSatisfy({ isTitle($0) }), first > 0 || isTitle(words[0])
+    else { return false }
     return words.dropFirst().allSatisfy { word in
       isCapitals(word) || startsUpper(word) || LabelWords.particles.contains(LabelWords.key(word))
         || ["pro", "tempore", "acting"].contains(LabelWords.key(word))
     }
+  }
+
+  private static func isTitle(_ word: Substring) -> Bool {
+    let key = LabelWords.key(word)
+    return LabelWords.civil.contains(key) || LabelWords.offices.contains(key)
   }
 
   /// Two or more letters, nearly all in capitals: `McCAUL`, `O’NEILL`.

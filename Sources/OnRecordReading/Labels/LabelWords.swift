@@ -38,7 +38,7 @@ enum LabelWords {
     "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
     "madam", "madame", "hon", "m", "mme", "herr", "frau", "rev", "reverend", "father", "sister",
     "brother", "rabbi", "imam", "pastor", "bishop", "archbishop", "cardinal", "pope", "sheikh",
-    "sheik", "he", "h.e",
+    "sheik", "he", "h.e", "excellency", "honorable", "honourable", "majesty", "highness",
   ]
 
   /// Titles and ranks that are printed with a full stop.
@@ -64,7 +64,7 @@ enum LabelWords {
     "national", "press", "state", "security", "climate", "homeland", "trade", "chargé", "consul",
     "solicitor", "inspector", "provost", "dean", "rector", "officer", "counsel", "archivist",
     "co-chair", "vice-president", "cochair", "emeritus", "permanent", "head", "of", "the", "and",
-    "pro", "tempore", "presiding",
+    "pro", "tempore", "presiding", "advisors", "advisers",
   ]
 
   /// Words that end an office: what a person can be.

@@ -18,7 +18,7 @@ struct Cast {
     let keys = Self.keys(name)
     guard let surname = Self.surname(name) else { return }
     if let index = members.firstIndex(where: {
-      Self.surname($0.name) == surname && ($0.keys.isSubset(of: keys) || keys.isSubset(of: $0.keys))
+      Self.surname($0.name) == surname && Self.isSame($0, keys: keys, office: office)
     }) {
       if keys.count > members[index].keys.count {
         members[index].name = name
@@ -32,6 +32,19 @@ struct Cast {
     } else {
       members.append(Member(name: name, office: office, keys: keys, isFront: isFront))
     }
+  }
+
+  /// Whether a name of the same surname is a member's.
+  ///
+  /// It is where one is part of the other and, where one is the surname alone, the two have an office
+  /// in common: `President Kolveg` is not Nora Kolveg.
+  private static func isSame(_ member: Member, keys: Set<String>, office: String) -> Bool {
+    guard member.keys.isSubset(of: keys) || keys.isSubset(of: member.keys) else { return false }
+    guard member.keys.count == 1 || keys.count == 1, member.keys != keys else { return true }
+    let heads = { (office: String) in
+      Set(office.words.map { LabelWords.key($0) }.filter { LabelWords.officeHeads.contains($0) })
+    }
+    return !heads(member.office).isDisjoint(with: heads(office))
   }
 
   /// The member that a label's name words fit: the surname and no other word against it.

@@ -158,6 +158,7 @@ struct NamePhrases {
       guard token.isUpper, !Self.stops.contains(token.key), !isOfficeWord(index),
         token.core.utf8.allSatisfy({ !Bytes.isDigit($0) })
       else { break }
+      if index > start, goesOnAsTitle(index) { break }
       end = index
       if token.ends {
         // `Joseph R. Biden, Jr.` goes on over its comma.
@@ -170,6 +171,17 @@ struct NamePhrases {
       index += 1
     }
     return end
+  }
+
+  /// Whether a word is what a title says that the person does: `Secretary Ravn Welcoming Delegates`,
+  /// not `Chair Ann Keating on Rates`.
+  private func goesOnAsTitle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.key.hasSuffix("ing"), token.key.utf8.count >= 6, !token.ends,
+      index + 1 < tokens.count
+    else { return false }
+    return tokens[index + 1].isUpper && !Self.stops.contains(tokens[index + 1].key)
+      || ["a", "an", "the", "his", "her", "their", "out"].contains(tokens[index + 1].key)
   }
 
   private func isOfficeWord(_ index: Int) -> Bool {
@@ -233,5 +245,6 @@ struct NamePhrases {
     "today",
     "here", "we", "i", "you", "he", "she", "it", "they", "this", "that", "but", "so", "if", "when",
     "has", "have", "had", "was", "were", "will", "would", "said", "says", "told", "also", "who",
+    "while",
   ]
 }

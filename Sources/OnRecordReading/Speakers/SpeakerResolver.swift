@@ -11,12 +11,12 @@ struct SpeakerResolver {
   }
 
   let cast: Cast
-  let fullNames: [String: String]
+  let fullNames: [String: NameForms]
   /// Spellings read as misprints of another label, by key.
   let misprints: [String: String]
   private var memo: [String: Resolved] = [:]
 
-  init(cast: Cast, fullNames: [String: String], misprints: [String: String]) {
+  init(cast: Cast, fullNames: [String: NameForms], misprints: [String: String]) {
     self.cast = cast
     self.fullNames = fullNames
     self.misprints = misprints
@@ -51,7 +51,7 @@ struct SpeakerResolver {
     let parts = LabelName(label)
     if key.isEmpty { return Resolved(speaker: .unnamed(Self.unbracketed(label))) }
     if let name = Self.bracketedName(label) {
-      return Resolved(speaker: .person(fuller(name)), office: key)
+      return Resolved(speaker: .person(fuller(name, offices: [])), office: key)
     }
     if isWithheld(key) { return Resolved(speaker: .unnamed(key)) }
     if parts.names.isEmpty { return office(key, label) }
@@ -106,7 +106,8 @@ struct SpeakerResolver {
     let fitting = front.isEmpty ? holders : front
     if fitting.count == 1 || fitting.count > 1 && Set(fitting.map(\.name)).count == 1 {
       return Resolved(
-        speaker: .person(fuller(fitting[0].name)), office: Self.some(fitting[0].office))
+        speaker: .person(fuller(fitting[0].name, offices: Self.heads(fitting[0].office))),
+        office: Self.some(fitting[0].office))
     }
     let role = key.hasPrefix("the ") ? String(key.dropFirst(4)) : key
     let code: Diagnostic.Code = fitting.isEmpty ? .speakerUnknown : .speakerAmbiguous
@@ -117,7 +118,8 @@ struct SpeakerResolver {
     // The host's own office comes first in a title: `Remarks by President Biden and President Yoon`.
     if let first = fitting.first {
       return Resolved(
-        speaker: .person(fuller(first.name)), office: Self.some(first.office),
+        speaker: .person(fuller(first.name, offices: Self.heads(first.office))),
+        office: Self.some(first.office),
         doubt: (code, message))
     }
     return Resolved(speaker: .unnamed(role), doubt: (code, message))
@@ -142,18 +144,28 @@ struct SpeakerResolver {
     }
     if let member = fitting.first {
       let name = member.keys.count >= parts.names.count ? member.name : printed
-      return Resolved(speaker: .person(fuller(name)), office: Self.some(member.office) ?? office)
+      let known = Self.some(member.office) ?? office
+      return Resolved(
+        speaker: .person(fuller(name, offices: Self.heads(known ?? ""))), office: known)
     }
-    return Resolved(speaker: .person(fuller(printed)), office: office)
+    return Resolved(
+      speaker: .person(fuller(printed, offices: Self.heads(office ?? ""))), office: office)
   }
 
-  /// A fuller form of a name that is one word, where the text gives it.
-  private func fuller(_ name: String) -> String {
-    let words = name.words
-    guard words.count == 1, let key = Cast.surname(name), let full = fullNames[key] else {
+  /// The words of an office by which its holder is introduced, lower case.
+  private static func heads(_ office: String) -> [String] {
+    office.words.map { LabelWords.key($0) }.filter { LabelWords.officeHeads.contains($0) }
+  }
+
+  /// A fuller form of a name that is one word, where the text gives it for this person.
+  ///
+  /// One who holds an office is named in full after that office: a president's speech is full of
+  /// relatives of the same name. Of others the surname must be one person's in the whole text.
+  private func fuller(_ name: String, offices: [String]) -> String {
+    guard name.words.count == 1, let key = Cast.surname(name), let forms = fullNames[key] else {
       return name
     }
-    return full
+    return forms.form(after: offices) ?? (offices.isEmpty ? forms.onlyForm : nil) ?? name
   }
 
   private static func some(_ string: String) -> String? { string.isEmpty ? nil : string }
