@@ -52,6 +52,7 @@ missing_packages() {
   [ -e /etc/ssl/certs/ca-certificates.crt ] || echo ca-certificates
   has_command pkg-config || echo pkg-config
   has_command python3 || echo python3
+  python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   has_module gumbo || echo libgumbo-dev
   has_module sqlite3 || echo libsqlite3-dev
   has_module zlib || echo zlib1g-dev
@@ -80,6 +81,25 @@ need_packages() {
   apt-get update -qq >&2 || say "The list of packages could not be renewed; trying with the old one."
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
     fail "apt-get could not install ${missing[*]}: see above for its reason."
+}
+
+# The programs from PyPI that tests hold our output against, in an environment of their own; made anew
+# when their list changes. Where they cannot be had, tests say that they are skipped, but not in CI.
+judges="${ONRECORD_JUDGES:-$root/.build-judges}"
+need_judges() {
+  local list="$root/Tests/judges/requirements.txt"
+  cmp -s "$list" "$judges/requirements.txt" && return 0
+  say "Installing the judges of Tests/judges/requirements.txt"
+  # Only a folder that this function made is taken away.
+  [ ! -e "$judges/pyvenv.cfg" ] || rm -rf "$judges"
+  if python3 -m venv "$judges" >&2 &&
+    "$judges/bin/python3" -m pip install -q --disable-pip-version-check -r "$list" >&2; then
+    # Copied last: where the list is, everything is.
+    cp "$list" "$judges/requirements.txt"
+    return 0
+  fi
+  [ -z "${CI:-}" ] || fail "The judges could not be installed: see above for the reason."
+  say "The judges could not be installed; the tests that ask them are skipped."
 }
 
 # Everything that building and testing need.
