@@ -33,11 +33,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "OnRecordText", swiftSettings: settings),
     .target(name: "OnRecordModel", dependencies: ["OnRecordText"], swiftSettings: settings),
     .target(
-      name: "OnRecordFormats", dependencies: ["OnRecordText", "OnRecordModel", "CGumbo", yams],
+      name: "OnRecordFormats",
+      dependencies: ["OnRecordText", "OnRecordModel", "CGumbo", "CLibXML2", "CZlib", yams],
       swiftSettings: settings),
     .target(
       name: "OnRecordReading", dependencies: ["OnRecordText", "OnRecordModel"],
@@ -67,7 +70,7 @@ let package = Package(
       dependencies: ["OnRecordFormats", "OnRecordReading", "OnRecordModel"],
       path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
     .target(
-      name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText"],
+      name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText", "CZlib"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),
     .testTarget(
       name: "OnRecordTextTests", dependencies: ["OnRecordText", "OnRecordTestSupport"],

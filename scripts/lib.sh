@@ -54,6 +54,7 @@ missing_packages() {
   has_command python3 || echo python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   has_module gumbo || echo libgumbo-dev
+  has_module libxml-2.0 || echo libxml2-dev
   has_module sqlite3 || echo libsqlite3-dev
   has_module zlib || echo zlib1g-dev
   [ -e /usr/include/stdio.h ] || echo libc6-dev

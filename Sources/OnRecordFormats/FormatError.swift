@@ -8,8 +8,12 @@ public struct FormatError: Error, Hashable, Sendable {
     case binary
     /// No bytes, or only white space.
     case empty
-    /// Longer than `FormatReader.maximumLength`.
+    /// Longer than `FormatReader.maximumLength`, or made to unpack to more than can be read.
     case tooLarge
+    /// Cut short, or not what it says it is.
+    case damaged
+    /// Locked with a password.
+    case encrypted
   }
   /// The reason.
   public let kind: Kind

@@ -24,7 +24,7 @@ public enum FormatReader {
 
   /// Reads a source by its content, never by its name.
   ///
-  /// One document for most formats, one a line for JSON lines. Every map points at bytes of `source`
+  /// One document for most formats, one a line for JSON lines; a Word document is one. Every map points at bytes of `source`
   /// (or of the part that the document names). Throws where nothing can be read: the error says what
   /// the source is and what to do. Complexity: O(length of the source).
   public static func documents(
@@ -32,6 +32,7 @@ public enum FormatReader {
   ) throws(FormatError) -> [Document] {
     guard source.count <= maximumLength else { throw .tooLarge(length: source.count) }
     if let error = BinarySignature.refusal(of: source) { throw error }
+    if ArchiveReader.isArchive(source) { return [try ArchiveReader.document(of: source)] }
     let decoded = SourceDecoder.decode(source, hint: hints.charset)
     let format = try ContentSniffer.format(of: decoded)
     var documents: [Document]

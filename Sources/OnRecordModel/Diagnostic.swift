@@ -42,6 +42,16 @@ extension Diagnostic.Code {
   public static let headerUnreadable = Self(rawValue: "header-unreadable")
   /// A line of JSON lines that is no object with `text` or `html`.
   public static let lineUnreadable = Self(rawValue: "line-unreadable")
+  /// Insertions and deletions in a document that nobody has accepted or rejected yet.
+  public static let trackedChanges = Self(rawValue: "tracked-changes")
+  /// Text that a document formats as hidden, left out.
+  public static let hiddenText = Self(rawValue: "hidden-text")
+  /// Comments in a document's margin, left out.
+  public static let commentsUnread = Self(rawValue: "comments-unread")
+  /// A file inside a document, whose text is left out.
+  public static let embeddedUnread = Self(rawValue: "embedded-unread")
+  /// A character of a symbol font whose meaning is not known.
+  public static let symbolUnknown = Self(rawValue: "symbol-unknown")
   /// Two dates of the same event that cannot both be right.
   public static let datesDisagree = Self(rawValue: "dates-disagree")
   /// A date or time that reads as none.

@@ -60,6 +60,38 @@ struct CheckTests {
     #expect(unclosed.text.contains("Without a closing mark"))
   }
 
+  @Test("A Word document is checked as any draft; its places are paragraphs")
+  func wordDocument() throws {
+    try addBriefing()
+    let path = workshop.sources + "/../draft.docx"
+    var file = WordFile(paragraphs: [
+      "The ferry", "“We will not lower them before June,” Morava said.",
+    ])
+    file.body += """
+      <w:p>\(WordFile.run("“We will "))<w:del><w:r><w:delText>not </w:delText></w:r></w:del>\
+      \(WordFile.run("lower them before June,” Morava said."))</w:p>
+      """
+    try Data(file.bytes()).write(to: URL(fileURLWithPath: path))
+    let run = try Program.run("check", path, record: workshop.record)
+    #expect(run.status == 1)
+    #expect(run.text.contains("paragraph 2 · EXACT") || run.text.contains("paragraph 2 · exact"))
+    #expect(run.text.contains("paragraph 3 · ALTERED IN MEANING"))
+    #expect(run.text.contains("tracked changes"))
+    let json = try Program.run("check", "--json", path, record: workshop.record)
+    let draft = try object(json.lines[0])
+    #expect(draft["part"] as? String == "word/document.xml")
+    let quotations = try #require(draft["quotations"] as? [[String: Any]])
+    #expect(quotations.map { $0["paragraph"] as? Int } == [2, 3])
+    #expect(quotations.allSatisfy { $0["line"] is NSNull })
+    let start = try #require(quotations[1]["start"] as? Int)
+    let part = file.part("word/document.xml")
+    #expect(String(decoding: part[start..<start + 7], as: UTF8.self) == "We will")
+    try Data(file.bytes().prefix(400)).write(to: URL(fileURLWithPath: path))
+    let cut = try Program.run("check", path, record: workshop.record)
+    #expect(cut.status == 3)
+    #expect(cut.output.isEmpty && cut.errors.contains("damaged"))
+  }
+
   @Test("A draft without quotations is told so, one that cannot be read ends with 3")
   func withoutQuotations() throws {
     try addBriefing()

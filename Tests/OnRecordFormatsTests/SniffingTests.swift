@@ -13,8 +13,6 @@ import Testing
 
   @Test(arguments: [
     ("%PDF-1.6\n%âãÏÓ", "PDF"),
-    ("PK\u{3}\u{4}\u{14}\0\0\0[Content_Types].xml word/document.xml", "Word document (DOCX)"),
-    ("PK\u{3}\u{4}\u{14}\0\0\0picture.png", "ZIP archive"),
     ("WARC/1.0\r\nWARC-Type: response\r\n", "web archive (WARC)"),
     ("filedesc://sample.arc 0.0.0.0 20310304", "web archive (ARC)"),
     ("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "RSS or Atom feed"),

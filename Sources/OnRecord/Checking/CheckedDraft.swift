@@ -24,7 +24,8 @@ public struct CheckedQuotation: Sendable {
   /// The words that were compared: the quotation's, with or without the commas at its seams, whichever
   /// the record fits better.
   public let words: String
-  /// The line of the draft's source in which it begins, from 1.
+  /// The line of the draft's source in which it begins, or the paragraph of a Word document: what
+  /// `Draft.lineUnit` says; from 1.
   public let line: Int
   /// The one to whom the words were taken to be given; nil for nobody.
   public let attributedTo: String?

@@ -33,10 +33,25 @@ public struct Draft: Sendable {
     }
   }
 
-  /// The line of the source, from 1, in which a place of the text stands.
+  /// What a person counts to find a place in a draft.
+  public enum LineUnit: String, Sendable {
+    /// Lines of the file.
+    case line
+    /// Paragraphs with words in them, headings among them: a Word document has no lines.
+    case paragraph
+  }
+
+  /// What `line(of:)` counts.
+  public var lineUnit: LineUnit {
+    document.part == nil || linePart != nil ? .line : .paragraph
+  }
+
+  /// The line of the source in which a place of the text stands, or its paragraph; from 1.
   ///
-  /// Complexity: O(log lines).
+  /// Of JSON lines it is the line that holds the whole draft. Complexity: O(log lines).
   public func line(of offset: Int) -> Int {
+    if let linePart { return linePart }
+    guard document.part == nil else { return paragraph(of: offset) }
     let place = document.map.source(of: offset..<offset + 1).lowerBound
     var low = 0
     var high = lineStarts.count
@@ -45,6 +60,29 @@ public struct Draft: Sendable {
       if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
     }
     return max(1, low)
+  }
+
+  /// The block of the text, from 1, in which a place stands.
+  ///
+  /// Complexity: O(log blocks).
+  public func paragraph(of offset: Int) -> Int {
+    var low = 0
+    var high = document.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.blocks[middle].range.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return max(1, low)
+  }
+
+  /// The line that the document's part is; nil where the part is none.
+  private var linePart: Int? {
+    guard let part = document.part, part.hasPrefix("line ") else { return nil }
+    return Int(part.dropFirst(5))
   }
 
   private static func lineStarts(of source: [UInt8]) -> [Int] {

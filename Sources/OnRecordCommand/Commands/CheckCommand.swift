@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check the quotations of a draft against the record.",
     discussion: """
-      Finds the quotations of a draft (Markdown, plain text, HTML) with the
+      Finds the quotations of a draft (Markdown, plain text, HTML, Word) with the
       speaker that its sentences name, and says of each whether the record has
       it: exact; the same words in another dress; shortened or explained as
       marked; altered, and whether the meaning moved; put together from separate
@@ -19,8 +19,8 @@ struct CheckCommand: ParsableCommand {
       works and quotations inside others are listed, not judged.
 
       With --json one object a draft: "draft", "faithful", "summary" (counts) and
-      "quotations", each with "line", "start", "end" (bytes of the draft's file),
-      "quote", "kind", "attributed_to", "judged", and where judged "faithful" and
+      "quotations", each with "line" (of a Word document null), "paragraph",
+      "start", "end" (bytes of the draft's file, or of its "part"), "quote", "kind", "attributed_to", "judged", and where judged "faithful" and
       the members of an answer. An answer of --quotations is "id", "verdict",
       "severity", "speaker", "label", "attribution", "pieces" (where the words
       stand: "file", "start", "end" in bytes of that file, "text"),

@@ -74,7 +74,9 @@ enum CheckJSON {
     var members: [(String, JSONValue)] = [("number", .number(number))]
     members += place(quotation.range)
     members += [
-      ("line", .number(checked.line)), ("quote", .string(quotation.words)),
+      ("line", .optional(draft.lineUnit == .line ? checked.line : nil)),
+      ("paragraph", .number(draft.paragraph(of: quotation.range.lowerBound))),
+      ("quote", .string(quotation.words)),
       ("compared", .string(checked.words)),
       ("parts", .array(quotation.pieces.map { .object(place($0)) })),
       ("opening", .string(quotation.marks.opening)),

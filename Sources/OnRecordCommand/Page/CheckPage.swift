@@ -14,6 +14,9 @@ struct CheckPage {
     self.showsName = showsName
   }
 
+  /// `line`, or `paragraph` of a draft that has no lines.
+  private var unit: String { checked.draft.lineUnit.rawValue }
+
   func write() {
     let name = checked.draft.name + (checked.draft.document.part.map { ", \($0)" } ?? "")
     let tally = CheckTally(checked.quotations)
@@ -32,7 +35,7 @@ struct CheckPage {
   // MARK: - One quotation
 
   private func write(_ checked: CheckedQuotation, _ check: QuotationCheck, number: Int) {
-    var heading = Paragraph("line \(checked.line) · ", style: .dim)
+    var heading = Paragraph("\(unit) \(checked.line) · ", style: .dim)
     heading.append(
       CheckWords.verdict(check, attributedTo: checked.attributedTo),
       style: check.isFaithful ? .good : .bad)
@@ -126,7 +129,7 @@ struct CheckPage {
       StandardOutput.write("\n")
       write(Paragraph(title, style: .bold), prefix: "")
       for member in members {
-        var line = Paragraph("line \(member.line)", style: .dim)
+        var line = Paragraph("\(unit) \(member.line)", style: .dim)
         line.append(" · “\(Self.oneLine(member.quotation.words))”")
         write(line, prefix: Self.margin, first: "  ")
       }
@@ -134,13 +137,13 @@ struct CheckPage {
   }
 
   private func writeDoubts() {
-    let doubts = checked.draft.reading.diagnostics
+    let doubts = checked.draft.document.diagnostics + checked.draft.reading.diagnostics
     guard !doubts.isEmpty else { return }
     StandardOutput.write("\n")
     write(Paragraph("Doubts about the draft", style: .bold), prefix: "")
     for doubt in doubts {
       let line = checked.draft.line(of: doubt.text?.lowerBound ?? 0)
-      write(Paragraph("line \(line) · \(doubt.message)"), prefix: Self.margin, first: "  ")
+      write(Paragraph("\(unit) \(line) · \(doubt.message)"), prefix: Self.margin, first: "  ")
     }
   }
 

@@ -2,13 +2,12 @@
 enum BinarySignature {
   /// The refusal of a source that is a binary format; nil where it may be text.
   ///
-  /// Signatures: the WHATWG's MIME Sniffing Standard, ISO 28500 (WARC), PKWARE's APPNOTE (ZIP).
+  /// Signatures: the WHATWG's MIME Sniffing Standard, ISO 28500 (WARC).
   static func refusal(of source: [UInt8]) -> FormatError? {
     if source.isEmpty { return .empty }
     if starts(source, "%PDF-") {
       return .notReadYet("PDF", article: "a", instead: "add the page as HTML or its text instead")
     }
-    if starts(source, "PK\u{3}\u{4}") { return zip(source) }
     if source.starts(with: [0x1F, 0x8B]) {
       return .notReadYet("gzip file", article: "a", instead: "unpack it first")
     }
@@ -21,6 +20,7 @@ enum BinarySignature {
     if starts(source, "{\\rtf") {
       return .notReadYet("RTF document", article: "an", instead: "save it as plain text or HTML")
     }
+    if source.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return CompoundFile.refusal(of: source) }
     for (signature, name) in pictures where source.starts(with: signature) {
       return .binary(name)
     }
@@ -31,23 +31,10 @@ enum BinarySignature {
     source.starts(with: prefix.utf8)
   }
 
-  /// A DOCX names its parts in the local headers of the first members.
-  private static func zip(_ source: [UInt8]) -> FormatError {
-    let head = Array(source.prefix(65_536))
-    let isWord =
-      ASCII.find("word/", in: head, from: 0) != nil
-      || ASCII.find("[content_types].xml", in: head, from: 0) != nil
-    return isWord
-      ? .notReadYet(
-        "Word document (DOCX)", article: "a", instead: "save it as HTML or plain text")
-      : .notReadYet("ZIP archive", article: "a", instead: "unpack it and add what is in it")
-  }
-
   private static let pictures: [([UInt8], String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
     ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
     ([0x47, 0x49, 0x46, 0x38], "a GIF picture"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Microsoft Office file"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65], "an SQLite database"),
     ([0x49, 0x44, 0x33], "an MP3 recording"),
