@@ -40,12 +40,13 @@ public final class Record: Sendable {
 
   /// The releases that pass a filter, by day and name; those without a day come last.
   ///
-  /// Complexity: O(releases), and O(passages) with a speaker or kind.
+  /// Complexity: O(releases).
   public func releases(matching filter: SearchFilter = SearchFilter()) throws -> [Release] {
     try store.releases(matching: filter)
   }
 
-  /// The release that answers to its name, the beginning of it, a path or a web address.
+  /// The release that answers to its name or a slug it has or had, the beginning of one, a path or a
+  /// web address.
   ///
   /// - Throws: `RecordFailure` of kind `unknownRelease` or `ambiguousRelease`.
   public func release(named name: String) throws -> Release { try store.release(named: name) }

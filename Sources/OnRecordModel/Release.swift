@@ -2,6 +2,8 @@
 public struct Release: Hashable, Sendable {
   /// A name that never changes and that a person can type: `2021-01-22-press-briefing-by-jen-psaki`.
   public var id: String
+  /// The name in today's address of the release, the same as `id` until its day or title is corrected.
+  public var slug: String
   /// Where it was published, or else the path below the folder from which it was added.
   public var address: String
   /// Which part of its source it is, where a source holds several.
@@ -14,19 +16,31 @@ public struct Release: Hashable, Sendable {
   public var fidelity: Fidelity
   /// How many revisions the record holds.
   public var revisionCount: Int
+  /// Where it was published: the host of its web address without `www.`, or the first folder of its
+  /// path; empty where it has neither.
+  public var site: String
+  /// The place as printed in the current revision; nil where the page gives none.
+  public var place: String?
+  /// When the current revision was taken in, UTC: `2026-11-24T09:30:00Z`.
+  public var updated: String
 
-  /// A release of all its parts.
+  /// A release of all its parts; without a slug, its name is its slug.
   public init(
-    id: String, address: String, part: String? = nil, title: String? = nil, day: String? = nil,
-    fidelity: Fidelity = .unknown, revisionCount: Int = 1
+    id: String, slug: String? = nil, address: String, part: String? = nil, title: String? = nil,
+    day: String? = nil, fidelity: Fidelity = .unknown, revisionCount: Int = 1, site: String = "",
+    place: String? = nil, updated: String = ""
   ) {
     self.id = id
+    self.slug = slug ?? id
     self.address = address
     self.part = part
     self.title = title
     self.day = day
     self.fidelity = fidelity
     self.revisionCount = revisionCount
+    self.site = site
+    self.place = place
+    self.updated = updated
   }
 }
 

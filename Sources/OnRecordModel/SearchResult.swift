@@ -12,17 +12,29 @@ public struct SearchFilter: Hashable, Sendable {
   public var to: String?
   /// A part of the release's name, address or path.
   public var source: String?
+  /// The year of the release: `2021`, or `undated` for releases without a day.
+  public var year: String?
+  /// The place as printed or as a facet gives it; case, accents and points do not matter.
+  public var place: String?
+  /// Where the release was published, as `Release.site` has it.
+  public var site: String?
+
+  /// The year of releases that have no day.
+  public static let undated = "undated"
 
   /// A filter; what is nil lets every turn pass.
   public init(
     speaker: String? = nil, kind: Turn.Kind? = nil, from: String? = nil, to: String? = nil,
-    source: String? = nil
+    source: String? = nil, year: String? = nil, place: String? = nil, site: String? = nil
   ) {
     self.speaker = speaker
     self.kind = kind
     self.from = from
     self.to = to
     self.source = source
+    self.year = year
+    self.place = place
+    self.site = site
   }
 }
 

@@ -28,6 +28,7 @@ public final class RecordStore: Sendable {
     sources = SourceFolder(path: "\(folder)/sources")
     let path = "\(folder)/record.sqlite"
     try Self.prepare(folder: folder, database: path, access: access)
+    if access == .read { try Self.bringUpToDate(folder, database: path) }
     lock = access == .read ? nil : try RecordLock(path: "\(folder)/lock")
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(access))
@@ -39,6 +40,21 @@ public final class RecordStore: Sendable {
       }
     } catch let error as DatabaseError {
       throw Self.refusal(error)
+    }
+  }
+
+  /// Takes the steps from an earlier version's schema to today's, which are quick, before reading.
+  ///
+  /// - Throws: `RecordFailure` where the record is behind and cannot be written.
+  private static func bringUpToDate(_ folder: String, database path: String) throws {
+    do {
+      let reader = try DatabasePool(path: path, configuration: configuration(.read))
+      try check(reader, mayBeEmpty: false)
+      let isBehind = try !reader.read(Migrations.migrator.hasCompletedMigrations)
+      try reader.close()
+      if isBehind { _ = try RecordStore(folder: folder, access: .write) }
+    } catch let error as DatabaseError {
+      throw refusal(error)
     }
   }
 

@@ -24,7 +24,8 @@ extension Record {
       problems += rebuilt.problem.map { ["\(rebuilt.use.path): \($0)"] } ?? []
       if rebuilt.problem == nil {
         let missing = try store.replaceReadings(
-          of: rebuilt.use, with: rebuilt.documents, readerVersion: SourceReader.version)
+          of: rebuilt.use, with: rebuilt.documents, readerVersion: SourceReader.version,
+          time: Timestamp.now())
         problems += missing.map { "\(rebuilt.use.path) \($0): is not in the source any more" }
       }
       done += 1

@@ -6,18 +6,30 @@ import OnRecordModel
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the releases of the record, by day.",
+    abstract: "List the releases of the record.",
     discussion: """
       One line a release: day, name, and title. --speaker and --kind ask for a turn of the current
-      revision.
+      revision. --order is earliest, latest (by day) or updated (last taken in first).
 
       EXAMPLES
         onrecord list
         onrecord list --from 2022-02 --to 2022-03 --speaker Blinken
+        onrecord list --order latest --limit 10
         onrecord list --json | jq -r .id
       """)
 
   @OptionGroup var filters: FilterOptions
+
+  @Option(
+    help: ArgumentHelp("earliest, latest or updated.", valueName: "order"),
+    transform: ListCommand.order(named:))
+  var order = ReleaseList.Order.earliest
+
+  @Option(help: ArgumentHelp("The most releases to print.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
+  var offset = 0
 
   @Flag(help: "Print one JSON object a release.")
   var json = false
@@ -25,10 +37,17 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
 
+  func validate() throws {
+    guard limit ?? 1 > 0, offset >= 0 else {
+      throw ValidationError("--limit is at least 1 and --offset at least 0")
+    }
+  }
+
   func run() throws {
     let filter = try filters.filter()
-    let releases = try place.open(root).releases(matching: filter)
-    for release in releases {
+    let list = try place.open(root).releases(
+      matching: filter, order: order, offset: offset, limit: limit ?? .max)
+    for release in list.releases {
       if json {
         StandardOutput.write(line: .object(RecordJSON.release(release)))
       } else {
@@ -37,9 +56,19 @@ struct ListCommand: ParsableCommand {
     }
   }
 
+  private static func order(named name: String) throws -> ReleaseList.Order {
+    guard let order = ReleaseList.Order(rawValue: name) else {
+      let names = ReleaseList.Order.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--order is one of \(names)")
+    }
+    return order
+  }
+
+  /// The name, and beside it the slug where a correction has given it another.
   private func line(_ release: Release) -> String {
     var line = Paragraph((release.day ?? "undated").padding(to: 12), style: .dim)
     line.append(release.id, style: .bold)
+    if release.slug != release.id { line.append("  (now \(release.slug))", style: .dim) }
     if let title = release.title { line.append("  \(title)") }
     if release.revisionCount > 1 {
       line.append("  (\(release.revisionCount) revisions)", style: .dim)

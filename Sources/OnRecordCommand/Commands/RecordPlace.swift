@@ -52,6 +52,15 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "A part of the release's name, address or path.")
   var source: String?
 
+  @Option(help: "The release's year, or undated.")
+  var year: String?
+
+  @Option(help: "The release's place, whole; case and points do not matter.")
+  var place: String?
+
+  @Option(help: "Where it was published: a host, or the first folder of its path.")
+  var site: String?
+
   /// The filter, or what is wrong with it.
   func filter() throws -> SearchFilter {
     var kind: Turn.Kind?
@@ -62,6 +71,8 @@ struct FilterOptions: ParsableArguments {
       }
       kind = known
     }
-    return SearchFilter(speaker: speaker, kind: kind, from: from, to: to, source: source)
+    return SearchFilter(
+      speaker: speaker, kind: kind, from: from, to: to, source: source, year: year, place: place,
+      site: site)
   }
 }

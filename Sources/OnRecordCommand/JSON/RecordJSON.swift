@@ -7,7 +7,9 @@ enum RecordJSON {
       ("id", .string(release.id)), ("title", .optional(release.title)),
       ("day", .optional(release.day)), ("address", .string(release.address)),
       ("part", .optional(release.part)), ("fidelity", .string(release.fidelity.rawValue)),
-      ("revisions", .number(release.revisionCount)),
+      ("revisions", .number(release.revisionCount)), ("slug", .string(release.slug)),
+      ("site", .string(release.site)), ("place", .optional(release.place)),
+      ("updated", .string(release.updated)),
     ]
   }
 

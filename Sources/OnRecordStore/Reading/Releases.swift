@@ -14,35 +14,15 @@ extension RecordStore {
   /// The releases that pass a filter, by day and name; those without a day come last.
   ///
   /// `filter.speaker` and `filter.kind` ask for a turn of the current revision. Complexity:
-  /// O(releases), and O(passages) with those two.
+  /// O(releases).
   public func releases(matching filter: SearchFilter = SearchFilter()) throws -> [Release] {
-    try read { database in
-      let conditions = try FilterConditions(filter, in: database)
-      let turns =
-        conditions.turnSQL.isEmpty
-        ? ""
-        : """
-        AND EXISTS (SELECT 1 FROM revision JOIN passage ON passage.revision_id = revision.id
-          WHERE revision.release_id = release.id AND revision.is_current = 1
-          AND passage.turn IS NOT NULL \(conditions.turnSQL))
-        """
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT release.*,
-            (SELECT count(*) FROM revision WHERE release_id = release.id) AS revisions
-          FROM release WHERE 1 \(conditions.releaseSQL) \(turns)
-          ORDER BY day IS NULL, day, name
-          """,
-        arguments: conditions.releaseArguments
-          + (turns.isEmpty ? StatementArguments() : conditions.turnArguments))
-      return rows.map { ReleaseRow(row: $0).value(revisionCount: $0["revisions"]) }
-    }
+    try releases(matching: filter, order: .earliest, limit: .max).releases
   }
 
   /// The release that answers to a name.
   ///
-  /// That is its name, or its web address or path, or else the beginning of exactly one name.
+  /// That is its name or a slug that it has or had, or its web address or path, or else the beginning
+  /// of exactly one name.
   /// - Throws: `RecordFailure` of kind `unknownRelease` or `ambiguousRelease`.
   public func release(named name: String) throws -> Release {
     try read { database in
@@ -54,7 +34,11 @@ extension RecordStore {
 
   static func releaseRow(named name: String, in database: Database) throws -> ReleaseRow {
     let exact = try ReleaseRow.fetchOne(
-      database, sql: "SELECT * FROM release WHERE name = ?", arguments: [name])
+      database,
+      sql: """
+        SELECT release.* FROM release_slug JOIN release ON release.id = release_id
+        WHERE release_slug.slug = ?
+        """, arguments: [name])
     if let exact { return exact }
     let placed = try ReleaseRow.fetchAll(
       database,
@@ -65,8 +49,11 @@ extension RecordStore {
     if let only = try theOnly(placed) { return only }
     let upper = name + "\u{10FFFF}"
     let begun = try ReleaseRow.fetchAll(
-      database, sql: "SELECT * FROM release WHERE name >= ? AND name < ? ORDER BY name LIMIT 4",
-      arguments: [name, upper])
+      database,
+      sql: """
+        SELECT DISTINCT release.* FROM release_slug JOIN release ON release.id = release_id
+        WHERE release_slug.slug >= ? AND release_slug.slug < ? ORDER BY release_slug.slug LIMIT 4
+        """, arguments: [name, upper])
     if !name.isEmpty, let only = try theOnly(begun) { return only }
     throw RecordFailure(
       kind: .unknownRelease,

@@ -11,6 +11,7 @@ enum Migrations {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try Schema1.create(database)
     }
+    migrator.registerMigration(Schema2.name) { try Schema2.create($0) }
     return migrator
   }
 }

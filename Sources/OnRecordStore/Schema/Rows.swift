@@ -6,29 +6,38 @@ import OnRecordModel
 struct ReleaseRow: FetchableRecord {
   let id: Int64
   let name: String
+  let slug: String
   let address: String
   let part: String
   let occasion: Int
   let title: String?
   let day: String?
   let fidelity: Fidelity
+  let site: String
+  let place: String?
+  let updated: String
 
   init(row: Row) {
     id = row["id"]
     name = row["name"]
+    slug = row["slug"]
     address = row["address"]
     part = row["part"]
     occasion = row["occasion"]
     title = row["title"]
     day = row["day"]
     fidelity = Fidelity(rawValue: row["fidelity"]) ?? .unknown
+    site = row["site"]
+    place = row["place"]
+    updated = row["updated_at"]
   }
 
   /// The row as the value that the record gives out.
   func value(revisionCount: Int) -> Release {
     Release(
-      id: name, address: address, part: part.isEmpty ? nil : part, title: title, day: day,
-      fidelity: fidelity, revisionCount: revisionCount)
+      id: name, slug: slug, address: address, part: part.isEmpty ? nil : part, title: title,
+      day: day, fidelity: fidelity, revisionCount: revisionCount, site: site, place: place,
+      updated: updated)
   }
 
   /// The release with a key, and the number of its revisions.

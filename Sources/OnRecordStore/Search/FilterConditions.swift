@@ -11,6 +11,21 @@ struct FilterConditions {
   private(set) var turnSQL = ""
   private(set) var turnArguments = StatementArguments()
 
+  /// Conditions on `release` alone, which ask for a turn of its current revision where turns are asked
+  /// for.
+  var listSQL: String {
+    guard !turnSQL.isEmpty else { return releaseSQL }
+    return releaseSQL + """
+       AND EXISTS (SELECT 1 FROM revision JOIN turn_tally AS passage
+          ON passage.revision_id = revision.id
+        WHERE revision.release_id = release.id AND revision.is_current = 1 \(turnSQL))
+      """
+  }
+
+  var listArguments: StatementArguments {
+    turnSQL.isEmpty ? releaseArguments : releaseArguments + turnArguments
+  }
+
   init(_ filter: SearchFilter, in database: Database) throws {
     try addDays(filter)
     if let source = filter.source {
@@ -20,6 +35,15 @@ struct FilterConditions {
             AND instr(lower(retrieval.path), lower(?)) > 0))
         """
       releaseArguments += [source, source, source]
+    }
+    try addYear(filter)
+    if let site = filter.site {
+      releaseSQL += " AND release.site = ?"
+      releaseArguments += [site]
+    }
+    if let place = filter.place {
+      releaseSQL += " AND release.place_key = ?"
+      releaseArguments += [PlaceKey.of(place)]
     }
     if let kind = filter.kind {
       turnSQL += " AND passage.kind = ?"
@@ -42,6 +66,20 @@ struct FilterConditions {
       releaseSQL += " AND release.day <= ?"
       releaseArguments += [to + "~"]
     }
+  }
+
+  private mutating func addYear(_ filter: SearchFilter) throws {
+    guard let year = filter.year else { return }
+    guard year != SearchFilter.undated else {
+      releaseSQL += " AND release.day IS NULL"
+      return
+    }
+    guard year.utf8.count == 4, Self.isDay(year) else {
+      throw RecordFailure(
+        kind: .badQuery, message: "a year is written 2021, or \(SearchFilter.undated)")
+    }
+    releaseSQL += " AND release.day >= ? AND release.day <= ?"
+    releaseArguments += [year, year + "~"]
   }
 
   private static func isDay(_ text: String) -> Bool {

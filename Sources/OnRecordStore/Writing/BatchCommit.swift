@@ -16,7 +16,11 @@ extension RecordStore {
       try sources.keep(batch.map { ($0.hash, $0.compressed) })
       return try pool.write { database in
         let writer = RevisionWriter(database: database, readerVersion: readerVersion, time: time)
-        return try batch.flatMap { try writer.add($0) }
+        let outcomes = try batch.flatMap { try writer.add($0) }
+        if outcomes.contains(where: { $0.result != .unchanged }) {
+          try StateCounter.advance(at: time, in: database)
+        }
+        return outcomes
       }
     } catch let error as DatabaseError {
       throw Self.refusal(error)

@@ -29,6 +29,11 @@ final class ReadingWriter {
     try execute(
       "INSERT INTO reading_text VALUES (?, ?)", [revision, Data(document.compressedText)])
     try insertPassages(of: reading, revision: revision)
+    try execute(
+      """
+      INSERT INTO turn_tally SELECT revision_id, speaker_id, kind, count(*) FROM passage
+        WHERE revision_id = ? AND turn IS NOT NULL GROUP BY speaker_id, kind
+      """, [revision])
     for (ordinal, item) in reading.front.enumerated() {
       try execute(
         "INSERT INTO front_item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -54,31 +59,38 @@ final class ReadingWriter {
   }
 
   /// Puts another reading of the same source in a revision's place.
+  ///
+  /// The release keeps its address, whatever the newer reader thinks of its day and title.
   func replace(
-    _ revision: RevisionRow, with document: PreparedDocument, readerVersion: String
+    _ revision: RevisionRow, with document: PreparedDocument, readerVersion: String, time: String
   ) throws {
     let reading = document.reading
     try removeDetails(of: revision.id)
     try execute(
       """
-      UPDATE revision SET reader_version = ?, media_type = ?, fidelity = ?, text_sha256 = ?,
+      UPDATE revision SET read_at = ?, reader_version = ?, media_type = ?, fidelity = ?, text_sha256 = ?,
         text_length = ?, source_map = ?, incidents = ?, emendations = ? WHERE id = ?
       """,
       [
-        readerVersion, reading.mediaType, reading.fidelity.rawValue,
+        time, readerVersion, reading.mediaType, reading.fidelity.rawValue,
         Data(document.textHash.bytes), reading.text.count, Data(document.sourceMap),
         Data(EventCoding.encoded(reading.incidents)),
         Data(EventCoding.encoded(reading.emendations)), revision.id,
       ])
     try insertDetails(of: document, revision: revision.id)
     if revision.isCurrent { try updateRelease(revision.releaseID, from: reading) }
+    try RepeatedPassages.refresh(release: revision.releaseID, in: database)
   }
 
   /// Lets a release say of itself what its current revision says; its name stays.
   func updateRelease(_ release: Int64, from reading: Reading) throws {
+    let place = reading.front.first { $0.key == .place }?.read
     try execute(
-      "UPDATE release SET title = ?, day = ?, fidelity = ? WHERE id = ?",
-      [reading.title, reading.day, reading.fidelity.rawValue, release])
+      "UPDATE release SET title = ?, day = ?, fidelity = ?, place = ?, place_key = ? WHERE id = ?",
+      [
+        reading.title, reading.day, reading.fidelity.rawValue, place, place.map(PlaceKey.of),
+        release,
+      ])
   }
 
   private func removeDetails(of revision: Int64) throws {
@@ -87,7 +99,9 @@ final class ReadingWriter {
     } catch let failure as RecordFailure where mendsDamage && failure.kind == .damaged {
       // `finishRebuild` makes the full text from nothing.
     }
-    for table in ["passage", "front_item", "person", "diagnostic", "reading_text"] {
+    for table in [
+      "turn_tally", "passage", "front_item", "person", "diagnostic", "reading_text",
+    ] {
       try execute("DELETE FROM \(table) WHERE revision_id = ?", [revision])
     }
   }

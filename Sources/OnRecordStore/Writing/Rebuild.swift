@@ -45,9 +45,10 @@ extension RecordStore {
 
   /// Puts new readings in the place of those of a source's revisions, all or none.
   ///
+  /// - Parameter time: now, UTC: `2026-11-24T09:30:00Z`.
   /// - Returns: Parts of the source that have revisions and are not among the documents.
   public func replaceReadings(
-    of source: SourceUse, with documents: [PreparedDocument], readerVersion: String
+    of source: SourceUse, with documents: [PreparedDocument], readerVersion: String, time: String
   ) throws -> [String] {
     precondition(lock != nil, "the store was opened for reading")
     do {
@@ -61,11 +62,13 @@ extension RecordStore {
         var missing: [String] = []
         for revision in revisions {
           if let document = documents.first(where: { $0.reading.part ?? "" == revision.part }) {
-            try writer.replace(revision, with: document, readerVersion: readerVersion)
+            try writer.replace(
+              revision, with: document, readerVersion: readerVersion, time: time)
           } else {
             missing.append(revision.part)
           }
         }
+        try StateCounter.advance(at: time, in: database)
         return missing
       }
     } catch let error as DatabaseError {

@@ -9,12 +9,14 @@ final class RevisionWriter {
   let readerVersion: String
   let time: String
   let readings: ReadingWriter
+  let slugs: ReleaseSlugs
 
   init(database: Database, readerVersion: String, time: String) {
     self.database = database
     self.readerVersion = readerVersion
     self.time = time
     readings = ReadingWriter(database: database)
+    slugs = ReleaseSlugs(database: database, time: time)
   }
 
   func add(_ source: PreparedSource) throws -> [AddOutcome] {
@@ -116,18 +118,20 @@ final class RevisionWriter {
     siblings: [String]
   ) throws -> AddOutcome {
     let reading = document.reading
-    let name = try uniqueName(
+    let name = try slugs.unique(
       ReleaseName.proposed(title: reading.title, day: reading.day, address: document.address))
     try database.execute(
       sql: """
-        INSERT INTO release (name, address, part, occasion, title, day, fidelity)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO release (name, slug, address, part, occasion, site, fidelity, updated_at)
+        VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
         """,
       arguments: [
-        name, document.address, document.addressPart, occasion, reading.title, reading.day,
-        reading.fidelity.rawValue,
+        name, document.address, document.addressPart, occasion,
+        PublishedSite.of(address: document.address), reading.fidelity.rawValue, time,
       ])
     let release = database.lastInsertedRowID
+    try slugs.note(name, release: release, revision: 1, reason: nil)
+    try readings.updateRelease(release, from: reading)
     let key = try insert(source, sourceID, document, release: release, ordinal: 1, change: nil)
     return AddOutcome(
       path: source.path, part: reading.part, result: .added,
@@ -151,7 +155,11 @@ final class RevisionWriter {
       sql: "UPDATE revision SET is_current = 0 WHERE release_id = ?", arguments: [release.id])
     let key = try insert(
       source, sourceID, document, release: release.id, ordinal: last + 1, change: change)
+    try slugs.correct(release, from: reading, revision: last + 1)
+    try database.execute(
+      sql: "UPDATE release SET updated_at = ? WHERE id = ?", arguments: [time, release.id])
     try readings.updateRelease(release.id, from: reading)
+    try RepeatedPassages.refresh(release: release.id, in: database)
     return AddOutcome(
       path: source.path, part: reading.part, result: .revised,
       release: try ReleaseRow.value(release.id, in: database), revision: last + 1,
@@ -195,7 +203,9 @@ final class RevisionWriter {
     _ known: RevisionRow, _ source: PreparedSource, _ document: PreparedDocument
   ) throws -> AddOutcome {
     let isNews = known.readerVersion != readerVersion
-    if isNews { try readings.replace(known, with: document, readerVersion: readerVersion) }
+    if isNews {
+      try readings.replace(known, with: document, readerVersion: readerVersion, time: time)
+    }
     let latest = try Int64.fetchOne(
       database,
       sql: "SELECT source_id FROM retrieval WHERE release_id = ? AND path = ?"
@@ -208,18 +218,5 @@ final class RevisionWriter {
       path: source.path, part: document.reading.part, result: isNews ? .reread : .unchanged,
       release: try ReleaseRow.value(known.releaseID, in: database), revision: known.ordinal,
       revisionKey: known.id, diagnosticCount: document.reading.diagnostics.count)
-  }
-
-  private func uniqueName(_ proposed: String) throws -> String {
-    var name = proposed
-    var number = 1
-    while try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM release WHERE name = ?)", arguments: [name])
-      == true
-    {
-      number += 1
-      name = "\(proposed)-\(number)"
-    }
-    return name
   }
 }

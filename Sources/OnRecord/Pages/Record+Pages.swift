@@ -1,0 +1,58 @@
+public import OnRecordModel
+import OnRecordStore
+
+/// What pages of a record ask for; each answer takes a few milliseconds.
+extension Record {
+  /// Which state the record is in; cheap enough to be asked at every page.
+  ///
+  /// - Throws: `RecordFailure` where the record cannot be read.
+  public func state() throws -> RecordState { try store.state() }
+
+  /// What is in the record, in numbers.
+  ///
+  /// Complexity: O(releases + labels of releases).
+  /// - Throws: `RecordFailure` where the record cannot be read.
+  public func overview() throws -> RecordOverview { try store.overview() }
+
+  /// A page of the releases that pass a filter.
+  ///
+  /// `filter.speaker` and `filter.kind` ask for a turn of the current revision.
+  /// - Throws: `RecordFailure` of kind `badQuery`.
+  /// - Complexity: O(releases).
+  public func releases(
+    matching filter: SearchFilter = SearchFilter(), order: ReleaseList.Order, offset: Int = 0,
+    limit: Int
+  ) throws -> ReleaseList {
+    try store.releases(matching: filter, order: order, offset: offset, limit: limit)
+  }
+
+  /// Where an address leads: a release's name, its slug, or a slug that it had; nil where nowhere.
+  ///
+  /// A release is born with a slug of its day and title, which is its name (`id`) for good. Where a
+  /// later revision gives another day or title, it gets a slug that says so; the old one leads there
+  /// for ever, and is never another release's. A newer reader's opinion changes no slug.
+  /// - Throws: `RecordFailure` where the record cannot be read.
+  public func address(_ slug: String) throws -> ReleaseAddress? { try store.address(slug) }
+
+  /// The addresses that a release has or had, its name first.
+  ///
+  /// - Throws: `RecordFailure` of kind `unknownRelease` or `ambiguousRelease`.
+  public func slugs(ofRelease name: String) throws -> [String] {
+    try store.slugs(ofRelease: name)
+  }
+
+  /// The releases before and after one, by day and name; of one without a day, among its like.
+  ///
+  /// - Throws: `RecordFailure` of kind `unknownRelease` or `ambiguousRelease`.
+  /// - Complexity: O(log releases).
+  public func neighbours(ofRelease name: String) throws -> ReleaseNeighbours {
+    try store.neighbours(ofRelease: name)
+  }
+
+  /// What tells whether a page of a release is still as it was: of its current revision, or of one.
+  ///
+  /// - Throws: `RecordFailure` of kind `unknownRelease` or `ambiguousRelease`.
+  public func state(ofRelease name: String, revision: Int? = nil) throws -> ReleaseState {
+    try store.state(ofRelease: name, revision: revision)
+  }
+}
