@@ -55,4 +55,21 @@ extension Record {
   public func state(ofRelease name: String, revision: Int? = nil) throws -> ReleaseState {
     try store.state(ofRelease: name, revision: revision)
   }
+
+  /// The exchanges in which all words of a query stand: how many, a page of them, and facets.
+  ///
+  /// The number of a facet's value is the `total` of the same search with the filter set to it.
+  /// - Parameters:
+  ///   - query: Words and "quoted phrases", all of which must be there.
+  ///   - limit: The most exchanges to give.
+  ///   - facetLimit: The most values of a facet; 0 for no facets.
+  /// - Throws: `RecordFailure` of kind `badQuery`.
+  /// - Complexity: O(passages that have one of the words).
+  public func search(
+    _ query: String, filter: SearchFilter = SearchFilter(), order: SearchAnswer.Order,
+    offset: Int = 0, limit: Int, facetLimit: Int = 20
+  ) throws -> SearchAnswer {
+    try store.search(
+      query, filter: filter, order: order, offset: offset, limit: limit, facetLimit: facetLimit)
+  }
 }

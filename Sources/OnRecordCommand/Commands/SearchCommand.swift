@@ -11,11 +11,14 @@ struct SearchCommand: ParsableCommand {
       All words must be there: first come exchanges with all of them in one turn, then those with all
       of them in one exchange. "Quoted phrases" are words in a row; case and accents do not matter.
       Filters apply to the turn that has the words: a reporter's words are never the speaker's.
+      --order is relevance, latest or earliest. --facets says last how many there are in all, and by
+      what they can be narrowed: the number of a value is what a search with that filter finds.
 
       EXAMPLES
         onrecord search nuclear talks
         onrecord search '"come back to the table"' --speaker Kim
         onrecord search sanctions --kind answer --from 2022-01 --to 2022-06 --json
+        onrecord search sanctions --order latest --facets
       """)
 
   @Argument(help: "Words and \"quoted phrases\".")
@@ -26,6 +29,17 @@ struct SearchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The most exchanges to print.", valueName: "n"))
   var limit = 20
 
+  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
+  var offset = 0
+
+  @Option(
+    help: ArgumentHelp("relevance, latest or earliest.", valueName: "order"),
+    transform: SearchCommand.order(named:))
+  var order = SearchAnswer.Order.relevance
+
+  @Flag(help: "Print last how many there are, by kind, year, place and site.")
+  var facets = false
+
   @Flag(help: "Print one JSON object an exchange.")
   var json = false
 
@@ -33,20 +47,33 @@ struct SearchCommand: ParsableCommand {
   @ParentCommand var root: OnRecordCommand
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit is at least 1") }
+    guard limit > 0, offset >= 0 else {
+      throw ValidationError("--limit is at least 1 and --offset at least 0")
+    }
   }
 
   func run() throws {
     let filter = try filters.filter()
     let record = try place.open(root)
-    let matches = try record.search(
-      query.joined(separator: " "), filter: filter, limit: limit)
+    let answer = try record.search(
+      query.joined(separator: " "), filter: filter, order: order, offset: offset, limit: limit,
+      facetLimit: facets ? 10 : 0)
     if json {
-      for match in matches { StandardOutput.write(line: RecordJSON.match(match)) }
-    } else if matches.isEmpty {
+      for match in answer.matches { StandardOutput.write(line: RecordJSON.match(match)) }
+      if facets { StandardOutput.write(line: RecordJSON.facets(answer)) }
+    } else if answer.total == 0 {
       StandardError.line("nothing found")
     } else {
-      SearchPage.write(matches)
+      SearchPage.write(answer.matches)
+      if facets { SearchPage.writeFacets(answer) }
     }
+  }
+
+  private static func order(named name: String) throws -> SearchAnswer.Order {
+    guard let order = SearchAnswer.Order(rawValue: name) else {
+      let names = SearchAnswer.Order.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--order is one of \(names)")
+    }
+    return order
   }
 }

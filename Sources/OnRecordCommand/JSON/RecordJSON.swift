@@ -63,6 +63,32 @@ enum RecordJSON {
     ])
   }
 
+  static func facets(_ answer: SearchAnswer) -> JSONValue {
+    .object([
+      ("total", .number(answer.total)),
+      (
+        "facets",
+        .object(
+          answer.facets.map { facet in
+            (
+              facet.name.rawValue,
+              .object([
+                ("count", .number(facet.valueCount)),
+                ("values", .array(facet.values.map(value))),
+              ])
+            )
+          })
+      ),
+    ])
+  }
+
+  static func value(_ value: FacetValue) -> JSONValue {
+    .object([
+      ("value", .string(value.value)), ("label", .string(value.label)),
+      ("count", .number(value.count)),
+    ])
+  }
+
   private static func passage(_ passage: MatchedPassage, of match: ExchangeMatch) -> JSONValue {
     let matches = passage.matches.map { range in
       JSONValue.object([

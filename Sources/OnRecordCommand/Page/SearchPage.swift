@@ -13,6 +13,26 @@ enum SearchPage {
     }
   }
 
+  /// How many there are in all, and by what they can be narrowed.
+  static func writeFacets(_ answer: SearchAnswer) {
+    let exchanges = answer.total == 1 ? "exchange" : "exchanges"
+    StandardOutput.write(
+      "\n" + Paragraph("\(answer.total) \(exchanges) in all", style: .bold).singleLine + "\n")
+    for facet in answer.facets {
+      var line = Paragraph()
+      for (index, value) in facet.values.enumerated() {
+        line.append(index > 0 ? " · \(value.label)" : value.label)
+        line.append(" \(value.count)", style: .dim)
+      }
+      let more = facet.valueCount - facet.values.count
+      if more > 0 { line.append(" · \(more) more", style: .dim) }
+      let name = "  " + Style.dim.applied(to: facet.name.rawValue.padding(to: 8))
+      line.lines(prefix: String(repeating: " ", count: 10), first: name).forEach {
+        StandardOutput.write($0 + "\n")
+      }
+    }
+  }
+
   private static func write(_ match: ExchangeMatch) {
     var title = Paragraph(match.release.day ?? "undated", style: .bold)
     title.append("  \(match.release.title ?? match.release.address)", style: .bold)

@@ -9,15 +9,14 @@ struct MatchBuilder {
   let terms: QueryTerms
   let tokenizer: WordTokenizer
   let conditions: FilterConditions
-  private var seen: Set<Place> = []
-  private var releases: [Int64: (RevisionRow, Release)] = [:]
+  private var owners: [Int64: Owner] = [:]
   /// The text that was needed last; several places of one revision often follow one another.
   private var last: (revision: Int64, text: ReadingText)?
 
-  private struct Place: Hashable {
-    let revision: Int64
-    let exchange: Int?
-    let passage: Int64?
+  /// The revision in which a place is.
+  private struct Owner {
+    let release: Release
+    let ordinal: Int
   }
 
   init(
@@ -29,34 +28,24 @@ struct MatchBuilder {
     self.conditions = conditions
   }
 
-  /// The match at a place; nil where it was given already or the current revision has it too.
-  mutating func match(_ candidate: SearchCandidate) throws -> ExchangeMatch? {
-    let place = Place(
-      revision: candidate.revision, exchange: candidate.exchange,
-      passage: candidate.exchange == nil ? candidate.passage : nil)
-    guard seen.insert(place).inserted else { return nil }
-    let (revision, release) = try owner(of: candidate.revision)
-    if !revision.isCurrent, let passage = candidate.passage,
-      try currentRevisionHas(passage, release: revision.releaseID)
-    {
-      return nil
-    }
-    let passages = try passages(at: place)
-    guard passages.contains(where: { !$0.matches.isEmpty }) else { return nil }
+  /// The match at a place.
+  mutating func match(_ place: FoundPlace) throws -> ExchangeMatch {
+    let owner = try owner(of: place.revision)
     return ExchangeMatch(
-      release: release, revision: revision.ordinal, isCurrent: revision.isCurrent,
-      exchange: candidate.exchange, scope: candidate.scope, passages: passages)
+      release: owner.release, revision: owner.ordinal, isCurrent: place.isCurrent,
+      exchange: place.exchange, scope: place.scope, passages: try passages(at: place))
   }
 
-  private mutating func owner(of key: Int64) throws -> (RevisionRow, Release) {
-    if let known = releases[key] { return known }
-    let row = try RevisionRow.fetchOne(
-      database, sql: "SELECT * FROM revision WHERE id = ?", arguments: [key])
-    guard let row, let release = try ReleaseRow.value(row.releaseID, in: database) else {
+  private mutating func owner(of key: Int64) throws -> Owner {
+    if let known = owners[key] { return known }
+    let row = try Row.fetchOne(
+      database, sql: "SELECT release_id, ordinal FROM revision WHERE id = ?", arguments: [key])
+    guard let row, let release = try ReleaseRow.value(row[0], in: database) else {
       throw RecordStore.damaged("a passage has no revision; run `onrecord verify`")
     }
-    releases[key] = (row, release)
-    return (row, release)
+    let owner = Owner(release: release, ordinal: row[1])
+    owners[key] = owner
+    return owner
   }
 
   private mutating func text(of revision: Int64) throws -> ReadingText {
@@ -66,31 +55,7 @@ struct MatchBuilder {
     return text
   }
 
-  /// Whether a turn of the current revision has exactly the words of a passage of an earlier one.
-  private mutating func currentRevisionHas(_ passage: Int64, release: Int64) throws -> Bool {
-    let old = try Row.fetchOne(
-      database, sql: "SELECT revision_id, body_start, \"end\" FROM passage WHERE id = ?",
-      arguments: [passage])
-    guard let old else { return false }
-    let words = try words(of: old)
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT passage.revision_id, body_start, "end" FROM passage
-          JOIN revision ON revision.id = passage.revision_id
-        WHERE revision.release_id = ? AND revision.is_current = 1 AND "end" - body_start = ?
-        """, arguments: [release, words.count])
-    for row in rows where try self.words(of: row) == words { return true }
-    return false
-  }
-
-  /// The words of a row of revision, start and end.
-  private mutating func words(of row: Row) throws -> ArraySlice<UInt8> {
-    let start: Int = row[1]
-    return try text(of: row[0]).bytes[start..<max(start, row[2])]
-  }
-
-  private mutating func passages(at place: Place) throws -> [MatchedPassage] {
+  private mutating func passages(at place: FoundPlace) throws -> [MatchedPassage] {
     let condition = place.exchange == nil ? "passage.id = ?" : "passage.exchange = ?"
     let rows = try Row.fetchAll(
       database,
@@ -101,7 +66,7 @@ struct MatchBuilder {
         WHERE revision_id = ? AND \(condition) ORDER BY passage.id
         """,
       arguments: conditions.turnArguments + [place.revision]
-        + (place.exchange.map { [$0] } ?? [place.passage]))
+        + (place.exchange.map { [$0] } ?? [Int(place.passage)]))
     let text = try text(of: place.revision)
     return rows.map { passage($0, of: text) }
   }
