@@ -59,10 +59,15 @@ let package = Package(
         "OnRecordStore",
       ],
       swiftSettings: settings),
+    .target(
+      name: "OnRecordWording",
+      dependencies: ["OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation"],
+      swiftSettings: settings),
     .executableTarget(
       name: "OnRecordCommand",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", argumentParser,
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
+        argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -99,7 +104,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordTests",
-      dependencies: ["OnRecord", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
+      dependencies: [
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordWording", "OnRecordTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordCommandTests", dependencies: ["OnRecordCommand", "OnRecordTestSupport"],

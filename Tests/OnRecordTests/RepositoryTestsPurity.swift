@@ -12,6 +12,9 @@ import Testing
     // The C library for `memchr` alone; what else it has is in `forbidden`.
     "OnRecordReading": ["OnRecordText", "OnRecordModel", "Glibc", "Musl", "Darwin"],
     "OnRecordQuotation": ["OnRecordText", "OnRecordModel"],
+    "OnRecordWording": [
+      "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "Foundation",
+    ],
   ]
 
   /// Names that reach for a file, a clock, the network, the environment or a terminal.

@@ -2,6 +2,7 @@ import ArgumentParser
 import OnRecord
 import OnRecordModel
 import OnRecordText
+import OnRecordWording
 
 /// Shows one release.
 struct ShowCommand: ParsableCommand {

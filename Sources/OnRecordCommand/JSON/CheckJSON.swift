@@ -2,6 +2,7 @@ import OnRecord
 import OnRecordModel
 import OnRecordQuotation
 import OnRecordText
+import OnRecordWording
 
 /// What the record says to quotations, as `check --json` and `check --quotations` print it.
 ///
@@ -172,14 +173,5 @@ enum CheckJSON {
 
   private static func note(_ note: QuotationCheck.Note) -> JSONValue {
     .object([("kind", .string(note.kind.rawValue)), ("message", .string(note.message))])
-  }
-}
-
-extension Permalink {
-  /// The place of a passage that a quotation rests on.
-  init(_ passage: CitedPassage) {
-    self.init(release: passage.release.id)
-    revision = passage.revision.isCurrent ? nil : passage.revision.ordinal
-    turn = passage.turn.map { $0 + 1 }
   }
 }

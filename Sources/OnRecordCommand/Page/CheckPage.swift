@@ -2,6 +2,7 @@ import OnRecord
 import OnRecordModel
 import OnRecordQuotation
 import OnRecordText
+import OnRecordWording
 
 /// A checked draft as a copy editor would hand it back.
 struct CheckPage {
@@ -39,12 +40,12 @@ struct CheckPage {
     heading.append(
       CheckWords.verdict(check, attributedTo: checked.attributedTo),
       style: check.isFaithful ? .good : .bad)
-    heading.append(" · \(given(checked))", style: .dim)
+    heading.append(" · \(GivenWords.sentence(checked))", style: .dim)
     write(heading, prefix: Self.margin, first: "  ")
     write(Paragraph("“\(Self.oneLine(checked.words))”"), prefix: Self.margin + "  ")
     if check.verdict != .exact, !check.differences.isEmpty {
       write(
-        WordComparison.paragraph(words: checked.words, differences: check.differences),
+        ComparisonParagraph.paragraph(words: checked.words, differences: check.differences),
         prefix: Self.margin + "  ", first: Self.margin + Style.dim.applied(to: "± "))
       for line in CheckWords.differences(check) {
         write(Paragraph(line, style: .dim), prefix: Self.margin + "    ", first: Self.margin + "  ")
@@ -60,18 +61,6 @@ struct CheckPage {
       write(Paragraph("note: \(note.message)", style: .match), prefix: Self.margin + "  ")
     }
     writeAlso(check, checked.also)
-  }
-
-  /// To whom the draft gives the words: as printed, and the name where that says more.
-  private func given(_ checked: CheckedQuotation) -> String {
-    guard let attribution = checked.quotation.attribution else {
-      return checked.attributedTo.map { "taken to be \($0)'s" } ?? "given to nobody"
-    }
-    guard let name = checked.attributedTo else {
-      return "given to “\(attribution.printed)”, which names nobody"
-    }
-    let says = attribution.isReporter || attribution.printed.contains(name)
-    return "given to \(attribution.printed)" + (says ? "" : " (\(name))")
   }
 
   private func write(_ excerpt: CitedExcerpt) {

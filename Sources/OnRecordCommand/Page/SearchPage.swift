@@ -1,5 +1,6 @@
 import OnRecordModel
 import OnRecordText
+import OnRecordWording
 
 /// Exchanges that a search found, as a person reads them: the question above the answer.
 enum SearchPage {

@@ -1,9 +1,12 @@
-import OnRecord
-import OnRecordModel
+public import OnRecordModel
 
 /// Verdicts, gravities and differences in words for a person.
-enum CheckWords {
-  static func verdict(_ check: QuotationCheck, attributedTo name: String?) -> String {
+public enum CheckWords {
+  /// The headline of a check: `exact`, `ALTERED IN MEANING`, `THE REPORTER'S WORDS, not Dosk's`.
+  ///
+  /// What a draft may print as it stands is in small letters, the rest in capitals.
+  /// - Parameter name: To whom the draft gives the words; nil for nobody.
+  public static func verdict(_ check: QuotationCheck, attributedTo name: String?) -> String {
     switch check.verdict {
     case .exact: "exact"
     case .exactNormalized: "the same words"
@@ -34,7 +37,9 @@ enum CheckWords {
   }
 
   /// One line for each difference in wording or meaning, the gravest first; form in one line together.
-  static func differences(_ check: QuotationCheck) -> [String] {
+  ///
+  /// Complexity: O(n log n) in the differences.
+  public static func differences(_ check: QuotationCheck) -> [String] {
     // What an ellipsis leaves out is shown where it stood, and a note says so.
     let grave = check.differences.filter { $0.gravity >= .wording && $0.kind != .ellipsis }
       .sorted { $0.gravity > $1.gravity }
@@ -58,8 +63,8 @@ enum CheckWords {
     return "\(gravity): \(name(difference.kind)), \(change)"
   }
 
-  /// The name of a kind of difference.
-  private static func name(_ kind: WordDifference.Kind) -> String {
+  /// The name of a kind of difference, such as `words left out`.
+  public static func name(_ kind: WordDifference.Kind) -> String {
     switch kind {
     case .letterCase: "capitals"
     case .punctuation: "punctuation"
@@ -75,19 +80,5 @@ enum CheckWords {
     case .speech: "spelling of speech"
     default: kind.rawValue.replacing("-", with: " ")
     }
-  }
-}
-
-/// The words by which a passage is cited; its link stands on a line of its own.
-enum Citation {
-  /// `Henrik Sorvald, “Remarks in Brennholm”, 2026-03-03`.
-  static func words(_ passage: CitedPassage) -> String {
-    var parts: [String] = []
-    let name = passage.speaker.description
-    parts.append(passage.speaker == .unknown ? passage.label ?? "speaker unknown" : name)
-    if let title = passage.release.title { parts.append("“\(title)”") }
-    parts.append(passage.release.day ?? "undated")
-    if !passage.revision.isCurrent { parts.append("a superseded revision") }
-    return parts.joined(separator: ", ")
   }
 }

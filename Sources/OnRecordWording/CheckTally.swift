@@ -1,17 +1,26 @@
-import OnRecord
-import OnRecordModel
+public import OnRecord
+public import OnRecordModel
 import OnRecordQuotation
 
 /// How many quotations of a draft came out how.
-struct CheckTally {
-  private(set) var judged = 0
-  private(set) var verdicts: [Verdict: Int] = [:]
-  private(set) var alteredInMeaning = 0
-  private(set) var reportersWords = 0
-  private(set) var unclosed = 0
-  private(set) var listed = 0
+public struct CheckTally: Sendable {
+  /// Quotations that were judged.
+  public private(set) var judged = 0
+  /// Judged quotations by their verdict.
+  public private(set) var verdicts: [Verdict: Int] = [:]
+  /// Altered quotations whose difference is one of meaning.
+  public private(set) var alteredInMeaning = 0
+  /// Misattributed quotations that are a reporter's words.
+  public private(set) var reportersWords = 0
+  /// Quotations without a closing mark, which cannot be judged.
+  public private(set) var unclosed = 0
+  /// Quotations that are listed and not judged.
+  public private(set) var listed = 0
 
-  init(_ quotations: [CheckedQuotation]) {
+  /// Counts the quotations of a draft.
+  ///
+  /// Complexity: O(quotations).
+  public init(_ quotations: [CheckedQuotation]) {
     for quotation in quotations {
       guard let check = quotation.check else {
         if quotation.quotation.kind == .unclosed { unclosed += 1 } else { listed += 1 }
@@ -27,7 +36,7 @@ struct CheckTally {
   }
 
   /// `12 quotations: 7 exact, 2 altered (1 in meaning), 1 the reporter's words, 1 not found`.
-  var sentence: String {
+  public var sentence: String {
     guard judged > 0 else {
       return unclosed > 0 ? "no quotation could be judged: \(unclosedPart)" : "no quotations found"
     }
