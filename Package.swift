@@ -63,11 +63,17 @@ let package = Package(
       name: "OnRecordWording",
       dependencies: ["OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation"],
       swiftSettings: settings),
+    .target(
+      name: "OnRecordReport",
+      dependencies: [
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "OnRecordCommand",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
-        argumentParser,
+        "OnRecordReport", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -106,6 +112,12 @@ let package = Package(
       name: "OnRecordTests",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordWording", "OnRecordTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OnRecordReportTests",
+      dependencies: [
+        "OnRecordReport", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -16,6 +16,8 @@ enum OnRecordMain {
 
 /// The root of the command, with what all commands share.
 struct OnRecordCommand: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "onrecord",
     abstract: "The system of record for on-the-record remarks.",
@@ -33,7 +35,7 @@ struct OnRecordCommand: ParsableCommand {
       EXIT CODES
         0 done   1 a check failed   2 usage   3 bad input   4 the record cannot be used
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       CheckCommand.self,

@@ -25,19 +25,19 @@ public enum DisplayEscaping {
       if scalar == "\n" {
         result.append(lineBreaks == .kept ? "\n" : " ")
       } else if previousWasReturn {
-        result.append(shown("\r"))
+        result.append(number(of: "\r"))
       }
       previousWasReturn = scalar == "\r"
       if scalar == "\n" || scalar == "\r" { continue }
       if scalar == "\t" {
         result.append(" ")
       } else if isUnsafe(scalar) {
-        result.append(shown(scalar))
+        result.append(number(of: scalar))
       } else {
         result.unicodeScalars.append(scalar)
       }
     }
-    if previousWasReturn { result.append(shown("\r")) }
+    if previousWasReturn { result.append(number(of: "\r")) }
     return result
   }
 
@@ -57,7 +57,8 @@ public enum DisplayEscaping {
     }
   }
 
-  private static func shown(_ scalar: Unicode.Scalar) -> String {
+  /// A character by its number, as it stands in for the character itself: `⟨U+202E⟩`.
+  public static func number(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))
     return "⟨U+\(padding)\(digits)⟩"

@@ -15,6 +15,9 @@ import Testing
     "OnRecordWording": [
       "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "Foundation",
     ],
+    "OnRecordReport": [
+      "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "OnRecordWording",
+    ],
   ]
 
   /// Names that reach for a file, a clock, the network, the environment or a terminal.

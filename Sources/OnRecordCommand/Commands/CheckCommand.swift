@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Checks the quotations of drafts against the record.
 struct CheckCommand: ParsableCommand {
@@ -27,8 +28,12 @@ struct CheckCommand: ParsableCommand {
       "differences", "also" (other places), "nearest", "notes". Keys are only
       ever added.
 
+      A report goes to the file it names, beside the answer; named - it is the
+      answer. A draft without quotations ends with 0 and says so.
+
       EXAMPLES
         onrecord check draft.md
+        onrecord check draft.md --html report.html
         onrecord check draft.md --attribute "Jen Psaki"
         onrecord check --json *.md > checks.ndjson
         onrecord check --quotations list.jsonl > verdicts.jsonl
@@ -50,6 +55,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a draft.")
   var json = false
 
+  @OptionGroup(title: "Reports, to a file or - for standard output") var reports: ReportOptions
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
 
@@ -57,6 +63,10 @@ struct CheckCommand: ParsableCommand {
     guard drafts.isEmpty != (quotations == nil) else {
       throw ValidationError("name one or more drafts, or a list with --quotations")
     }
+    guard quotations == nil || !reports.isWanted else {
+      throw ValidationError("reports are of drafts; a list of quotations is answered line by line")
+    }
+    try reports.validate(drafts: drafts, isJSON: json)
   }
 
   func run() throws {
@@ -67,31 +77,41 @@ struct CheckCommand: ParsableCommand {
       let list = QuotationList(record: record, speaker: attribute)
       worst = try list.check(file: quotations)
     }
+    var collected = CheckReport(version: OnRecordCommand.version)
     for (number, draft) in drafts.enumerated() {
       do {
-        let faithful = try check(draft, against: record, isFirst: number == 0)
-        if !faithful, worst == nil { worst = .checkFailed }
+        let checked = try check(draft, against: record, isFirst: number == 0)
+        if !checked.allSatisfy(\.isFaithful), worst == nil { worst = .checkFailed }
+        if reports.isWanted { collected.drafts += checked }
       } catch let failure as RecordFailure where failure.kind == .unreadableSource {
         StandardError.line("onrecord: \(draft): \(failure.message)")
+        collected.unread.append(.init(name: draft, reason: failure.message))
         worst = .badInput
       }
+    }
+    if reports.isWanted {
+      collected.holdings = .init(try record.releases())
+      collected.time = ReportTime.now
+      try reports.write(collected)
     }
     if let worst { throw worst }
   }
 
-  private func check(_ path: String, against record: Record, isFirst: Bool) throws -> Bool {
+  private func check(
+    _ path: String, against record: Record, isFirst: Bool
+  ) throws -> [CheckedDraft] {
     let source = try InputFile.bytes(at: path)
-    var isFaithful = true
-    for (number, draft) in try Draft.drafts(of: source, name: path).enumerated() {
+    var all: [CheckedDraft] = []
+    for draft in try Draft.drafts(of: source, name: path) {
       let checked = try record.check(draft, attributedTo: attribute)
-      isFaithful = isFaithful && checked.isFaithful
+      all.append(checked)
       if json {
         StandardOutput.write(line: CheckJSON.draft(checked))
-      } else {
-        if !isFirst || number > 0 { StandardOutput.write("\n\n") }
+      } else if !reports.takesStandardOutput {
+        if !isFirst || all.count > 1 { StandardOutput.write("\n\n") }
         CheckPage(checked, showsName: drafts.count > 1).write()
       }
     }
-    return isFaithful
+    return all
   }
 }

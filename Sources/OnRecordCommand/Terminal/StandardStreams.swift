@@ -65,8 +65,9 @@ enum StandardError {
   private static var clearing: String { isTerminal ? "\r\u{1B}[K" : "" }
 }
 
-/// Writes bytes to a descriptor, whole; gives up where the reader has gone.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+/// Writes bytes to a descriptor, whole; false where it gave up, as where the reader has gone.
+@discardableResult
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var offset = 0
   while offset < bytes.count {
     let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -74,7 +75,8 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
         descriptor, buffer.baseAddress.map { unsafe $0 + offset }, buffer.count - offset)
     }
     if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { return }
+    guard count > 0 else { return false }
     offset += count
   }
+  return true
 }

@@ -1,0 +1,109 @@
+public import OnRecord
+import OnRecordModel
+import OnRecordText
+import OnRecordWording
+
+/// Where the places of the record can be read.
+public struct ReportLinks: Sendable {
+  /// The address at which a passage can be read; nil where it has none.
+  public var address: @Sendable (CitedPassage) -> HTML.Address?
+
+  /// Links made by a rule of the caller's.
+  public init(address: @escaping @Sendable (CitedPassage) -> HTML.Address?) {
+    self.address = address
+  }
+
+  /// Links to the pages from which the record was made, at the words themselves where a browser can
+  /// find them.
+  public static let originals = ReportLinks { passage in
+    // What a page says today is no proof of what it said before.
+    guard passage.revision.isCurrent else { return HTML.Address.web(passage.release.address) }
+    return HTML.Address.web(TextFragment.added(to: passage.release.address, for: passage.words))
+  }
+}
+
+/// The end of an address that makes a browser find words on a page (WICG Scroll To Text Fragment).
+enum TextFragment {
+  private static let longest = 6
+
+  /// An address with `#:~:text=first%20words,last%20words`; as it is where there are no words.
+  static func added(to address: String, for words: String) -> String {
+    let directive = directive(for: words)
+    guard !directive.isEmpty else { return address }
+    return address + (address.contains("#") ? "" : "#") + directive
+  }
+
+  private static func directive(for words: String) -> String {
+    // A line end in the reading may be a new element of the page, over which no match goes.
+    let line = words.split(separator: "\n").first ?? ""
+    let list = line.split(whereSeparator: \.isWhitespace)
+    guard !list.isEmpty else { return "" }
+    guard list.count > 2 * longest else { return ":~:text=" + encoded(list[...]) }
+    return ":~:text=\(encoded(list.prefix(longest))),\(encoded(list.suffix(longest)))"
+  }
+
+  private static func encoded(_ words: ArraySlice<Substring>) -> String {
+    words.map { PercentEncoding.encoded(String($0)) }.joined(separator: "%20")
+  }
+}
+
+/// The citation of a passage: who, in what, when, and the name by which the record finds it.
+struct PassageCitation {
+  let passage: CitedPassage
+  let links: ReportLinks
+
+  func html() -> HTML {
+    .element(.p, .classes("citation")) {
+      speaker
+      if let title = passage.release.title {
+        ", "
+        HTML.element(.cite) { title }
+      }
+      ", "
+      day
+      if !passage.revision.isCurrent { ", in a revision since replaced" }
+      original
+      " "
+      HTML.element(.code, .classes("place")) { Permalink(passage).description }
+    }
+  }
+
+  private var speaker: HTML {
+    let name = passage.speaker.description
+    let isKnown = passage.speaker != .unknown
+    let label = passage.label.map { isKnown && $0 != name ? " (\($0))" : "" } ?? ""
+    let kind = passage.kind.map { ", \($0.rawValue)" } ?? ""
+    return .element(.span, .classes("speaker")) {
+      (isKnown ? name : passage.label ?? "speaker unknown") + label + kind
+    }
+  }
+
+  private var day: HTML {
+    guard let day = passage.release.day else { return HTML("undated") }
+    return .element(.time, .datetime(day)) { CalendarDay.words(day) }
+  }
+
+  private var original: HTML {
+    guard let address = links.address(passage) else { return .empty }
+    return HTML(joining: [
+      HTML(" · "),
+      .element(.a, .href(address)) {
+        "original page"
+        HTML.element(.span, .classes("heard")) { " of \(passage.release.title ?? "this passage")" }
+      },
+    ])
+  }
+}
+
+/// The other places of the record in which a quotation stands.
+enum OtherPlaces {
+  /// One item a turn: two places in one turn share a name.
+  static func places(_ passages: [CitedPassage], links: ReportLinks) -> HTML {
+    var seen: Set<Permalink> = []
+    let distinct = passages.filter { seen.insert(Permalink($0)).inserted }
+    return HTML(
+      joining: distinct.map { passage in
+        .element(.li) { PassageCitation(passage: passage, links: links).html() }
+      })
+  }
+}
