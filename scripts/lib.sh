@@ -91,9 +91,7 @@ need_judges() {
   local list="$root/Tests/judges/requirements.txt"
   cmp -s "$list" "$judges/requirements.txt" && return 0
   say "Installing the judges of Tests/judges/requirements.txt"
-  # Only a folder that this function made is taken away.
-  [ ! -e "$judges/pyvenv.cfg" ] || rm -rf "$judges"
-  if python3 -m venv "$judges" >&2 &&
+  if { "$judges/bin/python3" -c '' 2>/dev/null || python3 -m venv --clear "$judges" >&2; } &&
     "$judges/bin/python3" -m pip install -q --disable-pip-version-check -r "$list" >&2; then
     # Copied last: where the list is, everything is.
     cp "$list" "$judges/requirements.txt"
