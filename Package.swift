@@ -49,6 +49,9 @@ let package = Package(
       name: "OnRecordQuotation", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
+      name: "OnRecordCitation", dependencies: ["OnRecordText", "OnRecordModel"],
+      swiftSettings: settings),
+    .target(
       name: "OnRecordStore",
       dependencies: ["OnRecordText", "OnRecordModel", "CZlib", grdb, crypto],
       swiftSettings: settings),
@@ -101,6 +104,10 @@ let package = Package(
       name: "OnRecordQuotationTests",
       dependencies: ["OnRecordQuotation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
       exclude: ["Drafts/Cases", "Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "OnRecordCitationTests",
+      dependencies: ["OnRecordCitation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "OnRecordStoreTests",
       dependencies: [

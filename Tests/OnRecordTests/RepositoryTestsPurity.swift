@@ -18,6 +18,7 @@ import Testing
     "OnRecordReport": [
       "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "OnRecordWording",
     ],
+    "OnRecordCitation": ["OnRecordText", "OnRecordModel", "Foundation"],
   ]
 
   /// Names that reach for a file, a clock, the network, the environment or a terminal.
