@@ -16,6 +16,18 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+// Hummingbird, and what it is made of as far as our own code names it.
+let server: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HTTPTypes", package: "swift-http-types"),
+  .product(name: "Logging", package: "swift-log"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -28,8 +40,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
@@ -72,11 +91,16 @@ let package = Package(
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
       ],
       swiftSettings: settings),
+    .target(
+      name: "OnRecordWeb",
+      dependencies: ["OnRecord", "OnRecordModel", "OnRecordText", "CZlib", mustache] + server,
+      resources: [.embedInCode("Resources")],
+      swiftSettings: settings),
     .executableTarget(
       name: "OnRecordCommand",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
-        "OnRecordReport", argumentParser,
+        "OnRecordReport", "OnRecordWeb", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -126,6 +150,10 @@ let package = Package(
       dependencies: [
         "OnRecordReport", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OnRecordWebTests",
+      dependencies: ["OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordTestSupport", mustache],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordCommandTests", dependencies: ["OnRecordCommand", "OnRecordTestSupport"],

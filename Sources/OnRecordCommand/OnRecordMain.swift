@@ -39,7 +39,7 @@ struct OnRecordCommand: ParsableCommand {
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       CheckCommand.self,
-      VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
+      ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])
 
   @Option(help: ArgumentHelp("The record's folder.", valueName: "dir"))

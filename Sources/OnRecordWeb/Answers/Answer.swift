@@ -1,0 +1,38 @@
+import HTTPTypes
+
+/// What a request is answered with, before it is compressed, compared and sent.
+struct Answer: Sendable {
+  /// How long others may keep it.
+  enum Keeping: Sendable {
+    /// Kept, but asked for again before each use.
+    case revalidated
+    /// Never another under this address.
+    case forever
+    /// Not at all: it rests on what a reader sent.
+    case never
+  }
+
+  var status: HTTPResponse.Status = .ok
+  /// With its charset: `text/html; charset=utf-8`.
+  var mediaType: String
+  var body: [UInt8]
+  var headers: HTTPFields = [:]
+  /// When what it says changed last; nil where that is not known.
+  var lastModified: HTTPDate?
+  var keeping: Keeping = .revalidated
+  /// Whether other sites' scripts may read it.
+  var isShared = true
+
+  static func page(_ html: String) -> Answer {
+    Answer(mediaType: "text/html; charset=utf-8", body: Array(html.utf8))
+  }
+
+  /// The way to another address of this room, with a sentence why.
+  static func redirect(
+    to address: String, _ status: HTTPResponse.Status = .movedPermanently, because reason: String
+  ) -> Answer {
+    Answer(
+      status: status, mediaType: "text/plain; charset=utf-8",
+      body: Array("\(reason)\n\(address)\n".utf8), headers: [.location: address])
+  }
+}

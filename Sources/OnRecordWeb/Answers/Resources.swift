@@ -1,0 +1,18 @@
+/// The files that are built into the program, so that it runs anywhere.
+///
+/// `PackageResources` is made at build time of the folder `Resources`; a test holds that every template
+/// is named here.
+enum Resources {
+  /// Templates by their names, which are those of their files.
+  static var templates: [(name: String, text: String)] {
+    [
+      ("layout", PackageResources.layout_mustache),
+      ("home", PackageResources.home_mustache),
+      ("failure", PackageResources.failure_mustache),
+    ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
+  }
+
+  static var styles: [UInt8] { PackageResources.room_css }
+  static var script: [UInt8] { PackageResources.room_js }
+  static var icon: [UInt8] { PackageResources.icon_svg }
+}
