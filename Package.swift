@@ -126,8 +126,11 @@ let package = Package(
       exclude: ["Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordQuotationTests",
-      dependencies: ["OnRecordQuotation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
-      exclude: ["Drafts/Cases", "Goldens"], swiftSettings: settings),
+      dependencies: [
+        "OnRecordQuotation", "OnRecordFormats", "OnRecordModel", "OnRecordText",
+        "OnRecordTestSupport",
+      ],
+      exclude: ["Drafts/Articles", "Drafts/Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordCitationTests",
       dependencies: ["OnRecordCitation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],

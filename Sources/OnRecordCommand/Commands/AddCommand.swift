@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 
 /// Takes files into the record.
 struct AddCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 
 /// Lists the releases of the record.
 struct ListCommand: ParsableCommand {

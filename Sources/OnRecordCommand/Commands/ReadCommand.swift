@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 
 /// Reads files without a record.
 struct ReadCommand: ParsableCommand {

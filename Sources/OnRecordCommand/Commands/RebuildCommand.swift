@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 
 /// Makes derived data anew.
 struct RebuildCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 
 /// Searches the record for exchanges.
 struct SearchCommand: ParsableCommand {

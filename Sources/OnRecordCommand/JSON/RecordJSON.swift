@@ -1,5 +1,4 @@
 import OnRecordModel
-import OnRecordReport
 import OnRecordWording
 
 /// Releases, revisions and outcomes as the commands print them with `--json`.

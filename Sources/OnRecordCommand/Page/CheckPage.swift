@@ -27,7 +27,7 @@ struct CheckPage {
     for (index, quotation) in checked.quotations.enumerated() {
       guard let check = quotation.check else { continue }
       StandardOutput.write("\n")
-      write(quotation, check, number: index + 1)
+      write(quotation, check, number: index)
     }
     writeListed()
     writeDoubts()
@@ -43,6 +43,11 @@ struct CheckPage {
     heading.append(" · \(GivenWords.sentence(checked))", style: .dim)
     write(heading, prefix: Self.margin, first: "  ")
     write(Paragraph("“\(Self.oneLine(checked.words))”"), prefix: Self.margin + "  ")
+    for inner in inside(number) {
+      let mark = inner.quotation.marks
+      let words = "\(mark.opening)\(Self.oneLine(inner.quotation.words))\(mark.closing)"
+      write(Paragraph("in it the speaker quotes \(words)", style: .dim), prefix: Self.margin + "  ")
+    }
     if check.verdict != .exact, !check.differences.isEmpty {
       write(
         ComparisonParagraph.paragraph(words: checked.words, differences: check.differences),
@@ -61,6 +66,12 @@ struct CheckPage {
       write(Paragraph("note: \(note.message)", style: .match), prefix: Self.margin + "  ")
     }
     writeAlso(check, checked.also)
+  }
+
+  /// The quotations that stand directly inside another.
+  private func inside(_ outer: Int) -> [CheckedQuotation] {
+    checked.quotations.dropFirst(outer + 1).prefix { $0.quotation.depth > 0 }
+      .filter { $0.quotation.kind == .nested(in: outer) }
   }
 
   private func write(_ excerpt: CitedExcerpt) {
@@ -108,8 +119,11 @@ struct CheckPage {
       ("One or two words, listed and not judged", { $0 == .scare }),
       ("Titles, listed and not judged", { $0 == .title }),
       (
-        "Inside other quotations, judged with them",
-        { if case .nested = $0 { true } else { false } }
+        "Inside these",
+        { [checked] in
+          // What stands inside a judged one is listed under it.
+          if case .nested(let outer) = $0 { checked.quotations[outer].check == nil } else { false }
+        }
       ),
     ]
     for (title, belongs) in groups {

@@ -115,7 +115,10 @@ struct HTMLCollector {
       frame.style = styles.count - 1
       if case .link = mark { frame.isLink = true }
     }
-    if let kind = RegionStyle.kind(of: tag, element, isInContent: parent.isInContent, bytes) {
+    // The foot of a block quotation is no foot of the page: it says whose words they are.
+    if parent.kind != .quotation || element != .footer,
+      let kind = RegionStyle.kind(of: tag, element, isInContent: parent.isInContent, bytes)
+    {
       regions.append(HTMLRegion(kind: kind, parent: frame.region))
       frame.region = regions.count - 1
       if case .content = kind { frame.isInContent = true }

@@ -1,7 +1,7 @@
 /// Weighs whether text without header or tags is Markdown.
 ///
 /// Plain text must never lose a literal `*`, `_` or `\`, so Markdown has to show: a heading with
-/// words, an escape, a link, or emphasis in pairs more than once.
+/// words, an escape, a link, a block quotation, or emphasis in pairs more than once.
 struct MarkdownEvidence {
   let isMarkdown: Bool
 
@@ -11,6 +11,7 @@ struct MarkdownEvidence {
     var escapes = 0
     var strong = 0
     var headings = 0
+    var quotations = 0
     var offset = 0
     var targets = LinkTargetFinder()
     while offset + 1 < bytes.count {
@@ -26,13 +27,15 @@ struct MarkdownEvidence {
         if Self.isStrong(bytes, at: &offset) { strong += 1 }
       case UInt8(ascii: "#") where offset == 0 || bytes[offset - 1] == 0x0A:
         if Self.isHeading(bytes, at: offset) { headings += 1 }
+      case UInt8(ascii: ">") where next == 0x20 && Self.beginsParagraph(bytes, at: offset):
+        quotations += 1
       default: break
       }
       offset += 1
     }
     isMarkdown =
-      headings > 0 || strong >= 2 || escapes >= 2 || links >= 2
-      || (links + escapes + strong >= 2)
+      headings > 0 || strong >= 2 || escapes >= 2 || links >= 2 || quotations >= 2
+      || (links + escapes + strong + quotations >= 2)
   }
 
   private static func isEscapable(_ byte: UInt8) -> Bool {
@@ -64,11 +67,16 @@ struct MarkdownEvidence {
     ASCII.isAlphanumeric(byte) || byte >= 0x80
   }
 
-  /// One to six hashes, a space and a letter.
+  /// Whether a line begins here after an empty one, or with the text.
+  private static func beginsParagraph(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset == 0 || bytes[offset - 1] == 0x0A && (offset == 1 || bytes[offset - 2] == 0x0A)
+  }
+
+  /// One to six hashes, a space and a letter or digit.
   private static func isHeading(_ bytes: [UInt8], at start: Int) -> Bool {
     var offset = start
     while offset < bytes.count, bytes[offset] == UInt8(ascii: "#") { offset += 1 }
     return offset - start <= 6 && offset + 1 < bytes.count && bytes[offset] == 0x20
-      && (ASCII.isLetter(bytes[offset + 1]) || bytes[offset + 1] >= 0x80)
+      && (ASCII.isAlphanumeric(bytes[offset + 1]) || bytes[offset + 1] >= 0x80)
   }
 }

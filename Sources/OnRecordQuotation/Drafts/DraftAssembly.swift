@@ -11,6 +11,7 @@ struct DraftAssembly {
   private var diagnostics: [Diagnostic] = []
   /// For each passage, the one whose sentence it goes on with; itself for most.
   private var heads: [Int] = []
+  private var antecedents: Antecedents?
 
   init(document: Document) {
     self.document = document
@@ -73,6 +74,18 @@ struct DraftAssembly {
       frames[index] = frame
       speakers.readNames(frame.finder.reader)
     }
+    for passage in passages {
+      guard let signature = passage.signature else { continue }
+      speakers.readNames(PhraseReader(tokens: signatureTokens(signature)))
+    }
+    for index in document.blocks.indices {
+      guard let frame = frames[index] else { continue }
+      for phrase in frame.subjects() { speakers.note(phrase, in: frame.finder.reader) }
+    }
+  }
+
+  private func signatureTokens(_ range: ByteRange) -> [FrameToken] {
+    FrameScanner.tokens(in: text.bytes, block: range, quotations: [])
   }
 
   /// Gives each passage the head of the broken quotation that it belongs to.
@@ -97,7 +110,14 @@ struct DraftAssembly {
     return frame.continues(
       first.place, to: second.place,
       firstEndsInComma: text.bytes[content.content].last == UInt8(ascii: ","),
-      secondIsLower: beginsLower(next.content))
+      secondIsLower: beginsLower(next.content),
+      isRestart: restarts(content.content, next.content))
+  }
+
+  /// Whether the second begins with all the words of the first.
+  private func restarts(_ first: ByteRange, _ second: ByteRange) -> Bool {
+    let words = text.bytes[withoutComma(first)]
+    return words.count > 0 && text.bytes[second].starts(with: words)
   }
 
   private func beginsLower(_ range: ByteRange) -> Bool {
@@ -110,15 +130,25 @@ struct DraftAssembly {
   private mutating func assemble() -> [DraftQuotation] {
     var groups: [Int: [Int]] = [:]
     for (number, head) in heads.enumerated() { groups[head, default: []].append(number) }
+    let readers = passages.indices.filter { heads[$0] == $0 }
+    var found: [Int: FoundSpeaker] = [:]
+    for number in readers where passages[number].parent == nil {
+      found[number] = speaker(of: groups[number] ?? [number])
+    }
+    // Who is meant by `he` can be told when all names are known.
+    antecedents = Antecedents(document: document, frames: frames, speakers: speakers)
     var places: [Int: Int] = [:]
-    var phrases: [Int: FoundSpeaker] = [:]
     var result: [DraftQuotation] = []
-    for number in passages.indices where heads[number] == number {
+    for number in readers {
       places[number] = result.count
       let members = groups[number] ?? [number]
-      let found = passages[number].parent == nil ? speaker(of: members, known: phrases) : nil
-      phrases[number] = found
-      result.append(quotation(members, speaker: found))
+      var speaker = found[number]
+      resolve(&speaker)
+      if speaker?.attribution == nil, passages[number].parent == nil {
+        speaker = carried(members[0], known: found, day: speaker?.day)
+      }
+      found[number] = speaker
+      result.append(quotation(members, speaker: speaker))
     }
     for number in passages.indices where heads[number] == number {
       guard let place = places[number], let parent = passages[number].parent,
@@ -165,6 +195,12 @@ struct DraftAssembly {
       let place = frame.place(of: number)
     else { return .quotation }
     if case .heading = document.blocks[first.firstBlock].kind { return .quotation }
+    // Where all is set in capitals they tell nothing.
+    let sentence = frame.tokens[frame.finder.bounds(around: place)]
+    let isCapital =
+      HeadlineStyle.isSet(sentence)
+      || sentence.count > 1 && sentence.allSatisfy { !$0.isWord || $0.isAllCapitals }
+    guard !isCapital else { return .quotation }
     let isTitle = WorkTitle.isTitle(
       quotation.words, at: place, in: frame.tokens, isAttributed: quotation.attribution != nil)
     return isTitle ? .title : .quotation
@@ -173,9 +209,7 @@ struct DraftAssembly {
   // MARK: - Speakers
 
   /// The speaker of a quotation of one or several passages, and the day its sentence names.
-  private mutating func speaker(
-    of members: [Int], known: [Int: FoundSpeaker]
-  ) -> FoundSpeaker? {
+  private mutating func speaker(of members: [Int]) -> FoundSpeaker? {
     let first = passages[members[0]]
     if first.isUnclosed { return nil }
     if first.isBlock { return blockSpeaker(first) }
@@ -185,13 +219,49 @@ struct DraftAssembly {
       for block in Set([blocks.first, blocks.last].compactMap(\.self)).sorted() {
         guard let frame = frames[block], let place = frame.place(of: member) else { continue }
         let sentence = frame.finder.bounds(around: place)
-        day = day ?? SentenceDay.day(in: frame.tokens[sentence])
+        day = day ?? SentenceDay.day(in: frame.tokens[sentence], ofQuotationAt: place)
         guard let phrase = frame.finder.speaker(ofQuotationAt: place) else { continue }
         let attribution = speakers.attribution(phrase, in: frame.finder.reader)
-        return FoundSpeaker(attribution: attribution, day: day)
+        return FoundSpeaker(
+          attribution: attribution, day: day,
+          isDated: SentenceDay.isOfAnotherTime(frame.tokens[sentence]))
       }
     }
-    return carried(members[0], known: known, day: day)
+    let introduced = introduced(members[0])
+    return FoundSpeaker(attribution: introduced?.attribution, day: day ?? introduced?.day)
+  }
+
+  /// The speaker whom the paragraph before names, which ends in a colon: Kova said: ¶ “We will.”
+  private mutating func introduced(_ member: Int) -> FoundSpeaker? {
+    let block = passages[member].firstBlock
+    guard block > 0, let frame = frames[block], let place = frame.place(of: member),
+      frame.isQuotationAlone(frame.finder.bounds(around: place)),
+      frame.finder.bounds(around: place).lowerBound == 0, let before = frames[block - 1],
+      before.tokens.last?.kind == .colon
+    else { return nil }
+    let introduction = BlockIntroduction(frame: before)
+    guard let phrase = introduction.speaker else { return nil }
+    return FoundSpeaker(
+      attribution: speakers.attribution(phrase, in: introduction.reader), day: introduction.day)
+  }
+
+  /// Finds out whom a pronoun or `the minister` means, where the draft leaves no doubt.
+  private mutating func resolve(_ speaker: inout FoundSpeaker?) {
+    guard let attribution = speaker?.attribution else { return }
+    if attribution.kind == .named, attribution.resolved.map(speakers.isReporter) ?? false {
+      speaker?.attribution?.kind = .reporter
+    }
+    guard attribution.resolved == nil else { return }
+    switch attribution.kind {
+    case .pronoun:
+      speaker?.attribution?.resolved = antecedents?.person(
+        for: attribution.printed, at: attribution.range)
+    case .office where speaker?.day == nil && speaker?.isDated != true:
+      // On another day another may have held the office.
+      speaker?.attribution?.resolved = antecedents?.person(
+        inOffice: attribution.printed.lowercased().split(separator: " ").map(String.init))
+    default: break
+    }
   }
 
   /// The speaker of the sentence before, where this one is nothing but quotation.
@@ -209,16 +279,14 @@ struct DraftAssembly {
   /// The speaker of a block quotation: by its signature, else by the sentence that introduces it.
   private mutating func blockSpeaker(_ passage: DraftPassage) -> FoundSpeaker? {
     if let signature = passage.signature {
-      let tokens = FrameScanner.tokens(in: text.bytes, block: signature, quotations: [])
-      let reader = PhraseReader(tokens: tokens)
-      let subjects = SubjectFinder(reader: reader)
-      if let phrase = subjects.withApposition(
-        reader.phrase(startingAt: 0, high: tokens.count), high: tokens.count)
-      {
+      let tokens = signatureTokens(signature)
+      let found = Signature(tokens: tokens, isLabel: passage.isLabelled)
+      if let phrase = found.phrase {
         return FoundSpeaker(
-          attribution: speakers.attribution(phrase, in: reader),
+          attribution: speakers.attribution(phrase, in: found.reader),
           day: SentenceDay.day(in: tokens[...]))
       }
+      if passage.isLabelled { return nil }
     }
     guard passage.firstBlock > 0, let frame = frames[passage.firstBlock - 1] else { return nil }
     let introduction = BlockIntroduction(frame: frame)
@@ -232,4 +300,6 @@ struct DraftAssembly {
 struct FoundSpeaker {
   var attribution: DraftAttribution?
   var day: String?
+  /// Whether the sentence speaks of another time, when others may have held an office.
+  var isDated = false
 }

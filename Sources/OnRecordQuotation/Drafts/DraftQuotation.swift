@@ -87,6 +87,8 @@ public struct DraftAttribution: Hashable, Sendable {
   /// Where they stand, as a byte range of the draft's text.
   public var range: ByteRange
   /// The name without title, in the longest form that the draft gives; nil where it cannot tell.
+  ///
+  /// Of `he` and `the minister` it is the person of the draft who alone can be meant.
   public var resolved: String?
   /// The title or office printed beside the name, such as `the special envoy`; nil where none is.
   public var office: String?
@@ -96,12 +98,12 @@ public struct DraftAttribution: Hashable, Sendable {
   /// Whether the words are given to one who asks.
   public var isReporter: Bool { kind == .reporter }
 
-  /// The name to look for in a record; nil where only a pronoun or a paper was named.
+  /// The name to look for in a record; nil where a pronoun cannot be told, or a paper was named.
   ///
   /// The full name where the draft gives it, else the words as printed; `reporter` for one who asks.
   public var nameInRecord: String? {
     switch kind {
-    case .pronoun, .document: nil
+    case .pronoun, .document: resolved
     case .reporter: resolved.map { "reporter: \($0)" } ?? "reporter"
     case .named, .office: resolved ?? printed
     }

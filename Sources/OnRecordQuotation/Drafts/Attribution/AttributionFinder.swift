@@ -9,17 +9,25 @@ import OnRecordText
 struct AttributionFinder {
   let reader: PhraseReader
   let subjects: SubjectFinder
+  private let owners: OwnerFinder
   private let tokens: [FrameToken]
 
   init(tokens: [FrameToken]) {
     self.tokens = tokens
     reader = PhraseReader(tokens: tokens)
     subjects = SubjectFinder(reader: reader)
+    owners = OwnerFinder(subjects: subjects)
   }
 
   /// The speaker of the quotation that stands as token `place`; nil where the sentence names none.
   func speaker(ofQuotationAt place: Int) -> Phrase? {
     let sentence = bounds(around: place)
+    if HeadlineStyle.isSet(tokens[sentence]) {
+      // Capitals tell no names there.
+      return label(from: sentence.lowerBound, to: place)
+        ?? following(place, to: sentence.upperBound)
+    }
+    if let owner = owners.words(before: place, from: sentence.lowerBound) { return owner }
     let introduction = introduction(to: place, from: sentence.lowerBound)
     if introduction?.kind == .pronoun, let named = following(place, to: sentence.upperBound),
       named.name != nil
@@ -30,9 +38,10 @@ struct AttributionFinder {
       ?? askedBefore(place, from: sentence.lowerBound)
       ?? following(place, to: sentence.upperBound)
       ?? farVerb(before: place, from: sentence.lowerBound)
-      ?? owner(near: place, in: sentence)
+      ?? owners.owner(near: place, in: sentence)
       ?? colonSubject(before: place, from: sentence.lowerBound)
       ?? closingClause(after: place, to: sentence.upperBound)
+      ?? label(from: sentence.lowerBound, to: place)
   }
 
   /// The tokens of a sentence, within reach of a place in it.
@@ -69,24 +78,31 @@ struct AttributionFinder {
   }
 
   private func isBreak(_ index: Int) -> Bool {
+    tokens[index].kind == .comma || endsClause(index)
+  }
+
+  /// Whether a clause ends at a sign or a quotation.
+  func endsClause(_ index: Int) -> Bool {
     switch tokens[index].kind {
-    case .word, .bracket, .other: false
+    case .word, .comma, .bracket, .other: false
     default: true
     }
   }
 
   /// A verb of speech earlier in the sentence, whatever stands between.
   private func farVerb(before place: Int, from low: Int) -> Phrase? {
-    lastVerb(before: place, from: low).flatMap {
+    lastVerb(before: place, from: low, allowsWeak: false).flatMap {
       subjects.subject(ofVerbAt: $0, low: low, high: place)
     }
   }
 
-  private func lastVerb(before place: Int, from low: Int) -> Int? {
+  private func lastVerb(before place: Int, from low: Int, allowsWeak: Bool = true) -> Int? {
     var index = place - 1
     while index >= low {
       if tokens[index].kind == .semicolon { return nil }
-      if subjects.verb(at: index) != nil, !isAside(index, from: low, before: place) {
+      if let verb = subjects.verb(at: index), allowsWeak || !verb.isWeak,
+        !isAside(index, from: low, before: place)
+      {
         return index
       }
       index -= 1
@@ -126,6 +142,15 @@ struct AttributionFinder {
     return isPerson ? subject : nil
   }
 
+  /// The name before a colon with which a sentence begins: `Kim: talks ‘not over’`.
+  private func label(from low: Int, to place: Int) -> Phrase? {
+    guard let phrase = reader.phrase(startingAt: low, high: min(place, low + 8)),
+      phrase.kind == .named, phrase.tokens.lowerBound == low, phrase.tokens.upperBound < place,
+      tokens[phrase.tokens.upperBound].kind == .colon
+    else { return nil }
+    return phrase
+  }
+
   private func isOffice(_ range: Range<Int>) -> Bool {
     range.contains {
       TitleList.heads.contains(tokens[$0].lower) || TitleList.bodies.contains(tokens[$0].lower)
@@ -139,8 +164,10 @@ struct AttributionFinder {
     var start = place + 1
     while start < high, tokens[start].kind == .comma { start += 1 }
     guard start < high else { return nil }
-    if tokens[start].kind == .dash || tokens[start].kind == .colon {
-      return signature(at: start + 1, high: high)
+    switch tokens[start].kind {
+    case .dash, .colon: return signature(at: start + 1, high: high)
+    case .bracket: return start == place + 1 ? inBrackets(at: start + 1, high: high) : nil
+    default: break
     }
     if ["as", "is", "was", "how", "what"].contains(tokens[start].lower) {
       guard let open = openedClause(at: start, high: high) else { return nil }
@@ -160,9 +187,9 @@ struct AttributionFinder {
   }
 
   /// An attribution that begins at `start`: `said Kim`, `Kim told reporters`, `according to Kim`.
-  private func clause(at start: Int, high: Int) -> Phrase? {
+  private func clause(at start: Int, high: Int, allowsWeak: Bool = true) -> Phrase? {
     guard start < high, tokens[start].isWord else { return nil }
-    if let body = sourcePhrase(at: start, high: high) { return body }
+    if let body = owners.source(at: start, high: high) { return body }
     if subjects.verb(at: start) != nil {
       return subjects.inverted(afterVerbAt: start, high: high)
     }
@@ -173,7 +200,7 @@ struct AttributionFinder {
       case .word, .comma, .bracket, .other: break
       default: return nil
       }
-      guard subjects.verb(at: index) != nil else { continue }
+      guard let verb = subjects.verb(at: index), allowsWeak || !verb.isWeak else { continue }
       guard let subject = subjects.subject(ofVerbAt: index, low: start, high: high) else {
         return nil
       }
@@ -196,17 +223,13 @@ struct AttributionFinder {
       || (phrase.name.map { place >= $0.lowerBound } ?? false)
   }
 
-  /// `according to Kim`, `in the words of Kim`, German `so Kim`.
-  private func sourcePhrase(at start: Int, high: Int) -> Phrase? {
-    guard start + 1 < high else { return nil }
-    switch (tokens[start].lower, tokens[start + 1].lower) {
-    case ("according", "to"), ("laut", _), ("selon", _):
-      let first = tokens[start].lower == "according" ? start + 2 : start + 1
-      return subjects.withApposition(reader.phrase(startingAt: first, high: high), high: high)
-    case ("so", _) where tokens[start + 1].isCapitalized:
-      return subjects.withApposition(reader.phrase(startingAt: start + 1, high: high), high: high)
-    default: return nil
-    }
+  /// `“…” (Anna Kova, 3 March 2026)`: one who stands in brackets alone, or before a comma.
+  private func inBrackets(at start: Int, high: Int) -> Phrase? {
+    guard start < high, let phrase = reader.phrase(startingAt: start, high: high),
+      phrase.kind == .named || phrase.kind == .office, phrase.tokens.upperBound < high,
+      [.comma, .bracket].contains(tokens[phrase.tokens.upperBound].kind)
+    else { return nil }
+    return subjects.withApposition(phrase, high: high)
   }
 
   /// A name after a dash or colon that ends the block: `“…” — Sung Kim, special envoy`.
@@ -216,9 +239,10 @@ struct AttributionFinder {
     }
     if let clause = clause(at: start, high: high) { return clause }
     let next = phrase.tokens.upperBound
-    guard next >= high || [.stop, .comma].contains(tokens[next].kind), phrase.name != nil else {
-      return nil
-    }
+    guard phrase.name != nil else { return nil }
+    // “I would rather not”: Kim on the talks
+    let ends = next >= high || [.stop, .comma].contains(tokens[next].kind)
+    guard ends || ["on", "about", "at", "in"].contains(tokens[next].lower) else { return nil }
     return subjects.withApposition(phrase, high: high)
   }
 
@@ -227,7 +251,9 @@ struct AttributionFinder {
     for index in place + 1..<max(place + 1, high - 1) {
       // A comma may stand inside a quotation's mark.
       guard tokens[index].kind == .comma || tokens[index].isQuotation else { continue }
-      if let phrase = clause(at: index + 1, high: high), endsSentence(phrase, high: high) {
+      if let phrase = clause(at: index + 1, high: high, allowsWeak: false),
+        endsSentence(phrase, high: high)
+      {
         return phrase
       }
     }
@@ -248,46 +274,5 @@ struct AttributionFinder {
       }
     }
     return verbs <= 1
-  }
-
-  // MARK: - Somebody's words
-
-  /// `in Kim’s words`, `his claim that`, `the words of Kim`, `according to Kim` near the quotation.
-  private func owner(near place: Int, in sentence: Range<Int>) -> Phrase? {
-    if place > sentence.lowerBound, let owner = possessor(at: place - 1) { return owner }
-    let near = max(sentence.lowerBound, place - 16)
-    for index in (near..<place).reversed() {
-      if let owner = owner(at: index, high: place) { return owner }
-    }
-    for index in place + 1..<max(place + 1, sentence.upperBound) {
-      if tokens[index].isQuotation { return nil }
-      if let owner = owner(at: index, high: sentence.upperBound) { return owner }
-    }
-    return nil
-  }
-
-  private func owner(at index: Int, high: Int) -> Phrase? {
-    if let phrase = sourcePhrase(at: index, high: high) { return phrase }
-    let token = tokens[index]
-    guard token.isWord, !token.isCapitalized, SpeechVerb.nouns.contains(token.lower) else {
-      return nil
-    }
-    if index + 1 < high, ["of", "by", "from"].contains(tokens[index + 1].lower),
-      let phrase = reader.phrase(startingAt: index + 2, high: high), phrase.kind != .office
-    {
-      return subjects.withApposition(phrase, high: high)
-    }
-    for back in 1...3 where index - back >= 0 {
-      guard tokens[index - back].isWord else { return nil }
-      if let owner = possessor(at: index - back) { return owner }
-    }
-    return nil
-  }
-
-  /// The one whom a possessive names: `Kim’s`, `his`.
-  private func possessor(at index: Int) -> Phrase? {
-    if tokens[index].isPossessive { return reader.phrase(endingAt: index, low: 0) }
-    guard ["his", "her", "their"].contains(tokens[index].lower) else { return nil }
-    return Phrase(kind: .pronoun, tokens: index..<index + 1)
   }
 }

@@ -39,12 +39,17 @@ struct BlockFrame {
   ///
   /// So it is where nothing but an attribution stands between, within commas:
   /// “We will,” he said, “not rush back.” A further verb (…, adding, “…”) begins another quotation.
-  func continues(_ first: Int, to second: Int, firstEndsInComma: Bool, secondIsLower: Bool) -> Bool
-  {
+  ///
+  /// - Parameter isRestart: Whether the second begins with all the words of the first: “I think,” he
+  ///   said, and stopped. “I think that …”
+  func continues(
+    _ first: Int, to second: Int, firstEndsInComma: Bool, secondIsLower: Bool, isRestart: Bool
+  ) -> Bool {
     guard second - first >= 3, second - first <= PhraseReader.reach,
       tokens[second - 1].kind == .comma || tokens[second - 1].kind == .dash,
       !tokens[second].beginsSentence
     else { return false }
+    guard !isRestart else { return false }
     let gap = first + 1..<second
     let opensWithSign = tokens[first + 1].kind == .comma || tokens[first + 1].kind == .dash
     guard secondIsLower || firstEndsInComma || opensWithSign else { return false }
@@ -73,13 +78,59 @@ struct BlockFrame {
 
   /// The earlier quotation of the paragraph whose speaker goes on speaking at `place`.
   ///
-  /// Only a sentence that is nothing but quotation, right after the sentence of the other.
+  /// Only a sentence that is nothing but quotation, right after the sentence of the other, or after
+  /// one that only says what the speaker does: “Both,” said Kim. She poured the tea. “Try it.”
   func antecedent(of place: Int) -> Int? {
     let sentence = finder.bounds(around: place)
-    guard tokens[sentence].allSatisfy({ $0.isQuotation || $0.kind == .stop }),
-      sentence.lowerBound > 0
-    else { return nil }
-    let earlier = finder.bounds(around: sentence.lowerBound - 1)
+    guard isQuotationAlone(sentence), sentence.lowerBound > 0 else { return nil }
+    var earlier = finder.bounds(around: sentence.lowerBound - 1)
+    if isBeat(earlier), earlier.lowerBound > 0 {
+      earlier = finder.bounds(around: earlier.lowerBound - 1)
+    }
     return earlier.last { tokens[$0].isQuotation }
+  }
+
+  /// Those whom its sentences are about, and those who speak in them.
+  ///
+  /// Complexity: O(tokens).
+  func subjects() -> [Phrase] {
+    var found: [Phrase] = []
+    var start = 0
+    while start < tokens.count {
+      var end = start + 1
+      while end < tokens.count, !tokens[end].beginsSentence { end += 1 }
+      var high = start
+      while high < min(end, start + PhraseReader.reach), !finder.endsClause(high) { high += 1 }
+      if !HeadlineStyle.isSet(tokens[start..<end]),
+        let subject = finder.subjects.mainSubject(from: start, to: high)
+      {
+        found.append(subject)
+      }
+      for index in start..<end where tokens[index].isWord {
+        guard let verb = finder.subjects.verb(at: index), verb.form == .finite else { continue }
+        let low = max(start, index - PhraseReader.reach)
+        let high = min(end, index + PhraseReader.reach)
+        if let speaker = finder.subjects.subject(ofVerbAt: index, low: low, high: high) {
+          found.append(speaker)
+        }
+      }
+      start = end
+    }
+    return found
+  }
+
+  /// Whether a sentence is nothing but quotation, brackets round it or not.
+  func isQuotationAlone(_ sentence: Range<Int>) -> Bool {
+    tokens[sentence].allSatisfy { $0.isQuotation || $0.kind == .stop || $0.kind == .bracket }
+  }
+
+  /// Whether a sentence without quotation or name begins with he or she.
+  private func isBeat(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, ["he", "she"].contains(tokens[first].lower) else {
+      return false
+    }
+    return sentence.allSatisfy { index in
+      !tokens[index].isQuotation && (index == first || !finder.reader.isCapitalizedName(index))
+    }
   }
 }

@@ -24,7 +24,7 @@ struct NameRun {
   init(_ run: Range<Int>, in tokens: [FrameToken]) {
     guard let last = run.last else { return }
     let ending = tokens[last].lower
-    let bodyEnding = TitleList.bodies.contains(ending)
+    let bodyEnding = TitleList.bodies.contains(ending) || WordList.documents.contains(ending)
     if bodyEnding || (TitleList.heads.contains(ending) && !Self.isSurname(run, in: tokens)) {
       office = run
       return

@@ -120,6 +120,7 @@ struct PhraseReader {
     {
       return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
     }
+    if let people = peopleOfPlaces(endingWith: run, low: low) { return people }
     let cut = NameRun(run, in: tokens)
     let start = officeStart(before: run.lowerBound, low: low)
     guard let name = cut.name, !hasArticle || cut.office != nil else {
@@ -134,6 +135,21 @@ struct PhraseReader {
       kind: isReporter ? .reporter : .named, tokens: start..<end + 1, name: name, office: office)
     phrase.isJoint = isJoint(before: start, low: low)
     return phrase
+  }
+
+  /// `the harbor masters of Sella and Kesh`, of which the run is the last place.
+  private func peopleOfPlaces(endingWith run: Range<Int>, low: Int) -> Phrase? {
+    let other = run.lowerBound - 2
+    guard other > low, tokens[other + 1].lower == "and", isCapitalizedName(other) else {
+      return nil
+    }
+    let noun = capitalizedRun(endingAt: other, low: low).lowerBound - 2
+    guard noun >= low, ["of", "from"].contains(tokens[noun + 1].lower), tokens[noun].isWord,
+      !tokens[noun].isCapitalized, tokens[noun].lower.hasSuffix("s"),
+      let people = commonPhrase(endingAt: noun, low: low)
+    else { return nil }
+    let range = people.tokens.lowerBound..<run.upperBound
+    return Phrase(kind: people.kind, tokens: range, office: range)
   }
 
   private func bodyPhrase(run: Range<Int>, start: Int, low: Int) -> Phrase {
@@ -232,6 +248,13 @@ struct PhraseReader {
     }
     guard let start, start <= end else { return nil }
     guard start < end || !WordList.determiners.contains(tokens[end].lower) else { return nil }
+    if end - start > 1, WordList.documents.contains(tokens[start + 1].lower),
+      !isOfficeNoun(tokens[start + 2].lower), !tokens[start + 1].isPossessive,
+      !WordList.documents.contains(tokens[end].lower)
+    {
+      // A post shared by thousands: what follows the paper only tells more of it.
+      return Phrase(kind: .document, tokens: start..<start + 2, office: start..<start + 2)
+    }
     let range = start..<end + 1
     let opening = tokens[start]
     let isDetermined = opening.isPossessive || WordList.determiners.contains(opening.lower)
@@ -272,7 +295,15 @@ struct PhraseReader {
       end -= 1
     }
     guard end > start else { return nil }
-    return phrase(endingAt: end - 1, low: start)
+    let found = phrase(endingAt: end - 1, low: start)
+    if let inner = found?.tokens.lowerBound, inner - 1 > start,
+      WordList.determiners.contains(tokens[inner].lower),
+      !WordList.prepositions.contains(tokens[inner - 1].lower)
+    {
+      // My grandmother kept the light: an article in the middle shows that a verb stood before it.
+      return phrase(startingAt: start, high: inner - 1)
+    }
+    return found
   }
 
   private func continues(at place: Int, from start: Int) -> Bool {

@@ -14,6 +14,8 @@ struct SpeechVerb {
   var asks: Bool
   /// Whether it may stand before its subject: said Kim, but not told Kim.
   var inverts: Bool
+  /// Whether it tells of speech only right beside a quotation: “…”, it begins.
+  var isWeak = false
 
   /// The verb of which a word in lower case is a form; nil where it is none.
   static func of(_ word: String) -> SpeechVerb? { table[word] }
@@ -24,7 +26,7 @@ struct SpeechVerb {
     words word remark remarks comment comments statement statements answer answers reply replies
     response question questions description claim claims assertion warning promise pledge phrase
     call demand speech address letter message post tweet interview testimony argument view verdict
-    assessment characterization account insistence admission denial vow declaration formulation
+    quote quotation assessment characterization account insistence admission denial vow declaration formulation
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let table = makeTable()
@@ -36,6 +38,11 @@ struct SpeechVerb {
     }
     for line in irregular.split(separator: "\n") {
       add(line.split(separator: " ").map(String.init), to: &table)
+    }
+    for line in weak.split(separator: "\n") {
+      let forms = line.split(separator: " ").map(String.init)
+      add(forms, to: &table)
+      for form in forms { table[form]?.isWeak = true }
     }
     for word in foreign.split(whereSeparator: \.isWhitespace).map(String.init) {
       table[word] = SpeechVerb(form: .finite, asks: askers.contains(word), inverts: true)
@@ -55,7 +62,10 @@ struct SpeechVerb {
   }
 
   /// Third persons that are nouns far more often.
-  private static let ambiguousThirdPersons: Set<String> = ["states", "posts", "phrases", "puts"]
+  private static let ambiguousThirdPersons: Set<String> = [
+    "states", "posts", "phrases", "puts", "orders", "credits", "references", "hopes", "thanks",
+    "pitches", "lectures", "echoes", "brands", "fears",
+  ]
 
   /// The forms of a verb in -ed; a mark after it doubles (`+`) its last letter.
   private static func regularForms(_ entry: String) -> [String] {
@@ -77,9 +87,14 @@ struct SpeechVerb {
   }
 
   private static let regular = """
+    accuse acknowledge admonish advise agree apologise apologize applaud blame blast brand castigate
+    chide cite condemn congratulate credit criticise criticize deem defend deplore deride disclose
+    dispute echo encourage envision hail hope instruct laud lambast lecture liken mock order pitch
+    believe consider fear regard portray profess reassure recommend refer+ reference reject repeat resolve salute slam+ stipulate
+    thank tout welcome
     add admit+ affirm allege announce answer argue ask assert assure boast brag+ call caution
-    characterize characterise charge claim clarify comment complain concede conclude confess confide
-    confirm contend continue counter cry declare demand denounce deny describe dismiss dub+ emphasize
+    characterize characterise charge claim clarify comment complain concede confess confide
+    confirm contend counter cry declare demand denounce deny describe dismiss dub+ emphasize
     emphasise estimate exclaim explain express grumble hint imply inform inquire insist interject
     interrupt joke label lament maintain mention murmur muse mutter note object observe offer opine
     pledge plead pledge post praise predict press proclaim promise pronounce protest quip+ reaffirm
@@ -91,6 +106,7 @@ struct SpeechVerb {
   private static let irregular = """
     say says saying said
     tell tells telling told
+    think thinks thinking thought
     write writes writing wrote written
     put puts putting put
     read reads reading read
@@ -100,6 +116,17 @@ struct SpeechVerb {
     quote quotes quoting quoted
     signal signals signalling signalled
     label labels labelling labelled
+    """
+
+  private static let weak = """
+    begin begins beginning began
+    continue continues continuing continued
+    conclude concludes concluding concluded
+    go goes going went
+    laugh laughs laughing laughed
+    smile smiles smiling smiled
+    sigh sighs sighing sighed
+    shrug shrugs shrugging shrugged
     """
 
   private static let askers: Set<String> = ["fragte", "demandé", "demande"]

@@ -40,6 +40,7 @@ struct SubjectFinder {
     }
     if reader.isAdverb(index - 1) { return true }
     return lower.hasSuffix("s") || lower.hasSuffix("people") || lower.hasSuffix("men")
+      || lower == "children" || lower == "police"
   }
 
   /// Whether a determiner, possessive or preposition makes the next word a noun.
@@ -81,6 +82,15 @@ struct SubjectFinder {
     if place < low || tokens[place].kind == .comma || !tokens[place].isWord {
       return inverted(afterVerbAt: index, high: high)
     }
+    if tokens[place].lower == "to", place - 2 >= low {
+      // He used to say, Kova likes to say; I want you to say.
+      let isObject = WordList.pronouns.contains(tokens[place - 1].lower)
+      if let phrase = reader.phrase(endingAt: isObject ? place - 1 : place - 2, low: low),
+        phrase.kind != .office || isObject
+      {
+        return phrase
+      }
+    }
     // He met Kova and said, he refused to say: the sentence's subject.
     let joins = ["and", "but", "then", "or", "to", "et", "und"].contains(tokens[place].lower)
     return joins ? mainSubject(from: low, to: place) : nil
@@ -90,7 +100,7 @@ struct SubjectFinder {
     let token = tokens[index]
     guard token.isWord, !token.isPossessive else { return false }
     return WordList.auxiliaries.contains(token.lower) || reader.isAdverb(index)
-      || WordList.days.contains(token.lower)
+      || WordList.clitics.contains(token.lower) || WordList.days.contains(token.lower)
   }
 
   private func isPassive(from start: Int, to index: Int) -> Bool {
@@ -102,13 +112,26 @@ struct SubjectFinder {
 
   /// `was asked whether` is a question; what else is said of someone is not told who said.
   private func passiveSpeaker(_ verb: SpeechVerb, at index: Int, low: Int, high: Int) -> Phrase? {
-    if index + 1 < high, tokens[index + 1].lower == "by",
-      var agent = reader.phrase(startingAt: index + 2, high: high)
-    {
+    if var agent = agent(ofVerbAt: index, high: high) {
       if verb.asks { agent.kind = .reporter }
       return agent
     }
     return verb.asks ? Phrase(kind: .reporter, tokens: index..<index + 1) : nil
+  }
+
+  /// Who does what a passive verb tells: `called by Kim`, `called – by Kim –`, `called “…” by Kim`.
+  private func agent(ofVerbAt index: Int, high: Int) -> Phrase? {
+    var place = index + 1
+    if place < high, tokens[place].kind == .dash || tokens[place].kind == .comma { place += 1 }
+    if place < high, tokens[place].lower == "by" {
+      return reader.phrase(startingAt: place + 1, high: high)
+    }
+    place = high + 1
+    guard high < tokens.count, tokens[high].isQuotation, place < tokens.count,
+      tokens[place].lower == "by"
+    else { return nil }
+    return withApposition(
+      reader.phrase(startingAt: place + 1, high: tokens.count), high: tokens.count)
   }
 
   /// The phrase before a verb, with what stands in apposition between commas.
@@ -181,7 +204,12 @@ struct SubjectFinder {
       let other = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound)
     else { return head }
     var result = head
-    if head.name == nil, head.kind != .pronoun, let name = other.name, name == other.tokens {
+    let isNameAlone =
+      other.name == other.tokens
+      || other.office.map { office in
+        office.allSatisfy { TitleList.honorifics.contains(tokens[$0].lower) }
+      } ?? false
+    if head.name == nil, head.kind != .pronoun, let name = other.name, isNameAlone {
       result.name = name
       result.kind = head.kind == .reporter ? .reporter : .named
       result.tokens = head.tokens.lowerBound..<other.tokens.upperBound
@@ -200,7 +228,7 @@ struct SubjectFinder {
     let start = phrase.tokens.upperBound + 1
     var end = start
     while end < high, tokens[end].isWord { end += 1 }
-    guard start < end, end == high || [.comma, .stop, .bracket].contains(tokens[end].kind),
+    guard start < end, end == high || [.comma, .stop, .bracket, .colon].contains(tokens[end].kind),
       isApposition(start..<end)
     else { return phrase }
     return joined(phrase, with: start..<end)
@@ -238,6 +266,10 @@ struct SubjectFinder {
 
   /// The subject of a gerund: the speaker of an earlier verb, else of the sentence.
   private func gerundSubject(at index: Int, place: Int, low: Int) -> Phrase? {
+    if place > low, tokens[place].lower == "as", WordList.objects.contains(tokens[place - 1].lower)
+    {
+      return Phrase(kind: .pronoun, tokens: place - 1..<place)  // quotes him as saying
+    }
     if place > low, tokens[place].lower == "as", tokens[place - 1].lower != "quoted",
       let quoted = reader.phrase(endingAt: place - 1, low: low), quoted.kind != .office
     {
@@ -259,13 +291,23 @@ struct SubjectFinder {
     return mainSubject(from: low, to: index)
   }
 
+  /// He or she after an adverbial: `Later in the day he returned to it`.
+  private func pronoun(in piece: Range<Int>) -> Phrase? {
+    guard !WordList.subordinators.contains(tokens[piece.lowerBound].lower) else { return nil }
+    return piece.dropFirst().first { ["he", "she"].contains(tokens[$0].lower) }
+      .map { Phrase(kind: .pronoun, tokens: $0..<$0 + 1) }
+  }
+
   /// The first noun phrase of a sentence that no preposition or subordinate clause holds.
   func mainSubject(from low: Int, to high: Int) -> Phrase? {
     guard low < high else { return nil }
     let start = clauseStart(before: high, low: low)
     let pieces = segments(from: start, to: high)
-    for (number, piece) in pieces.enumerated() where !skips(piece) {
-      guard let head = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound) else {
+    for (number, piece) in pieces.enumerated() {
+      guard !skips(piece),
+        let head = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound)
+      else {
+        if let pronoun = pronoun(in: piece) { return pronoun }
         continue
       }
       let isWhole = head.tokens.upperBound == piece.upperBound

@@ -180,13 +180,24 @@ struct MarkPairing {
       drop(inner)
     }
     endStretch(of: outermost, at: end, outer: end)
-    if let nextStart, repeats(result.spans[outermost].glyph, at: nextStart) {
+    if let nextStart, repeats(result.spans[outermost].glyph, at: nextStart),
+      !beginsLower(result.spans[outermost])
+    {
       stack = [outermost]
       expectedStart = nextStart
     } else {
       drop(outermost)
       stack = []
     }
+  }
+
+  /// Whether a span is a fragment of a sentence, which never runs over paragraphs: its mark is missing.
+  private func beginsLower(_ span: QuotedSpan) -> Bool {
+    guard span.stretches.count == 1, let start = span.stretches.first?.content.lowerBound else {
+      return false
+    }
+    return String(decoding: bytes[start..<min(bytes.count, start + 4)], as: UTF8.self)
+      .unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   /// Whether a block that begins at `offset` begins with the mark of an open span.

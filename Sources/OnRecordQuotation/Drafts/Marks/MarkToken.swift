@@ -50,15 +50,46 @@ enum MarkScanner {
       }
       let range = offset..<offset + width
       let before = Neighbour.before(offset, in: bytes, start: paragraph.lowerBound)
-      let after = Neighbour.after(range.upperBound, in: bytes, end: paragraph.upperBound)
+      // The number of a footnote is no part of what it stands by.
+      let note =
+        isAfterWord(before)
+        ? NoteMarks.width(in: bytes, after: range.upperBound, end: paragraph.upperBound) : 0
+      let after = Neighbour.after(range.upperBound + note, in: bytes, end: paragraph.upperBound)
       tokens.append(
         MarkToken(
           glyph: glyph, range: range, before: before, after: after,
           touchesWordBefore: before.isWord, touchesWordAfter: after.isWord))
       offset = range.upperBound
     }
+    joinDoubledSingles(&tokens)
     lookPastNeighbours(&tokens)
     return tokens
+  }
+
+  /// Makes one mark of ’’ where ‘‘ was typed before it.
+  private static func joinDoubledSingles(_ tokens: inout [MarkToken]) {
+    guard tokens.contains(where: { $0.glyph == .leftDouble && $0.range.count == 6 }) else { return }
+    var joined: [MarkToken] = []
+    var isOpen = false
+    for token in tokens {
+      if token.glyph == .leftDouble, token.range.count == 6 { isOpen = true }
+      if isOpen, token.glyph == .rightSingle, let last = joined.last, last.glyph == .rightSingle,
+        last.range.upperBound == token.range.lowerBound
+      {
+        isOpen = false
+        joined[joined.count - 1].glyph = .rightDouble
+        joined[joined.count - 1].range = last.range.lowerBound..<token.range.upperBound
+        joined[joined.count - 1].after = token.after
+        joined[joined.count - 1].touchesWordAfter = token.touchesWordAfter
+      } else {
+        joined.append(token)
+      }
+    }
+    tokens = joined
+  }
+
+  private static func isAfterWord(_ before: Neighbour) -> Bool {
+    before == .letter || before == .closer
   }
 
   /// Gives marks that touch each other the neighbours of the whole run: `("‘We` opens twice.

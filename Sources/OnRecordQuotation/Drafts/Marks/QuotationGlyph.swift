@@ -27,17 +27,26 @@ enum QuotationGlyph: UInt8 {
     let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     switch bytes[offset] {
     case 0x22: return (.straightDouble, 1)
+    case 0x2C where next == 0x2C && (offset == 0 || bytes[offset - 1] <= 0x20):
+      return (.lowDouble, 2)  // ,,typed so
     case 0x27: return next == 0x27 ? (.wireClose, 2) : (.straightSingle, 1)
     case 0x60: return next == 0x60 ? (.wireOpen, 2) : nil
     case 0xC2:
       if next == 0xAB { return (.leftGuillemet, 2) }
       return next == 0xBB ? (.rightGuillemet, 2) : nil
+    case 0xE2 where isDoubledSingle(offset, in: bytes): return (.leftDouble, 6)
     case 0xE2 where next == 0x80 && offset + 2 < bytes.count:
       return generalPunctuation(bytes[offset + 2]).map { ($0, 3) }
     case 0xE3 where next == 0x80 && offset + 2 < bytes.count:
       return corner(bytes[offset + 2]).map { ($0, 3) }
     default: return nil
     }
+  }
+
+  /// Whether ‘‘ begins at a byte, by which scanned text has “; its ’’ is told by the scanner of marks.
+  private static func isDoubledSingle(_ offset: Int, in bytes: [UInt8]) -> Bool {
+    offset + 5 < bytes.count && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x98
+      && bytes[offset + 3] == 0xE2 && bytes[offset + 4] == 0x80 && bytes[offset + 5] == 0x98
   }
 
   /// U+2018–U+201F and U+2039, U+203A by their last byte.

@@ -47,6 +47,8 @@ struct SingleMarks {
       return isPossessive(token) && isClosedLater[index] ? .apostrophe : .closing
     }
     guard mayOpen(token) else { return .apostrophe }
+    // A single mark hardly opens inside single marks.
+    if isOpen, isElision(after: token.range.upperBound) { return .apostrophe }
     return isElision(after: token.range.upperBound) && !isClosedLater[index]
       ? .apostrophe : .opening
   }
@@ -73,6 +75,7 @@ struct SingleMarks {
   /// Whether it may be the apostrophe of a plural or of a dropped g before a further word.
   private func isPossessive(_ token: MarkToken) -> Bool {
     guard token.touchesWordBefore, token.after == .space else { return false }
+    if Self.clipped.contains(wordBefore(token.range.lowerBound)) { return true }
     var next = token.range.upperBound
     while next < end, bytes[next] == 0x20 { next += 1 }
     guard next < end, Neighbour.after(next, in: bytes, end: end).isWord,
@@ -105,6 +108,22 @@ struct SingleMarks {
     }
     return String(decoding: word, as: UTF8.self)
   }
+
+  /// The word of ASCII letters that ends at a place, in lower case; at most its last ten.
+  private func wordBefore(_ offset: Int) -> String {
+    var start = offset
+    while start > 0, offset - start < 10, (bytes[start - 1] | 0x20) >= 0x61,
+      (bytes[start - 1] | 0x20) <= 0x7A
+    {
+      start -= 1
+    }
+    return String(decoding: bytes[start..<offset].map { $0 | 0x20 }, as: UTF8.self)
+  }
+
+  /// Words that lose their last letters: an’ all, o’ the, wi’ it.
+  private static let clipped: Set<String> = [
+    "an", "o", "wi", "th", "ol", "lil", "mo", "d", "t", "gi",
+  ]
 
   private static let elisions: Set<String> = [
     "em", "tis", "twas", "twere", "twill", "til", "till", "cause", "cuz", "bout", "round", "n",

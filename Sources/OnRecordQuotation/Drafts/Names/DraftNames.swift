@@ -12,6 +12,8 @@ struct DraftNames {
     var titles: Set<String>
     /// The first title as printed; nil where none is but a form of address.
     var office: String?
+    /// Whether the draft shows that a person has the name and no place: by a title or an office.
+    var isPerson = false
   }
   /// How a name was resolved.
   enum Resolution {
@@ -21,6 +23,8 @@ struct DraftNames {
   }
 
   private(set) var entries: [Entry] = []
+  /// Persons known by one name only, as printed with their titles, by that name in lower case.
+  private(set) var singles: [String: (printed: String, titles: [String])] = [:]
   private var numbers: [String: Int] = [:]
   private var byFirst: [String: [Int]] = [:]
   private var byLast: [String: [Int]] = [:]
@@ -30,9 +34,10 @@ struct DraftNames {
   /// Complexity: O(tokens).
   mutating func read(_ reader: PhraseReader) {
     let tokens = reader.tokens
+    let isHeadline = HeadlineStyle.flags(of: tokens)
     var end = tokens.count - 1
     while end >= 0 {
-      guard reader.isCapitalizedName(end) else {
+      guard !isHeadline[end], reader.isCapitalizedName(end) else {
         end -= 1
         continue
       }
@@ -44,6 +49,7 @@ struct DraftNames {
   }
 
   private mutating func add(_ range: Range<Int>, office: Range<Int>?, in tokens: [FrameToken]) {
+    if range.count == 1, let office { addSingle(range, office: office, in: tokens) }
     guard range.count >= 2, range.count <= 6 else { return }
     let words = Self.significant(range.map { tokens[$0].lower })
     guard words.count >= 2, let first = words.first, let last = words.last else { return }
@@ -53,6 +59,7 @@ struct DraftNames {
       titles.isEmpty ? nil : (office ?? 0..<0).map { tokens[$0].text }.joined(separator: " ")
     let key = words.joined(separator: " ")
     if let number = numbers[key] {
+      entries[number].isPerson = entries[number].isPerson || office != nil
       entries[number].titles.formUnion(titles)
       if entries[number].office == nil { entries[number].office = printed }
       return
@@ -61,7 +68,37 @@ struct DraftNames {
     byFirst[first, default: []].append(entries.count)
     byLast[last, default: []].append(entries.count)
     let name = range.map { tokens[$0].text }.joined(separator: " ")
-    entries.append(Entry(name: name, words: words, titles: titles, office: printed))
+    entries.append(
+      Entry(
+        name: name, words: words, titles: titles, office: printed, isPerson: office != nil))
+  }
+
+  /// Takes in a person of one name with a title: President Kolveg.
+  private mutating func addSingle(
+    _ range: Range<Int>, office: Range<Int>, in tokens: [FrameToken]
+  ) {
+    let name = tokens[range.lowerBound]
+    guard singles[name.lower] == nil else { return }
+    let printed = (office.lowerBound..<range.upperBound).map { tokens[$0].text }
+    singles[name.lower] = (printed.joined(separator: " "), office.map { tokens[$0].lower })
+  }
+
+  /// Takes in a person of one name to whom words were given: Kova.
+  mutating func addSingle(_ name: String, printed: String) {
+    let key = name.lowercased()
+    if singles[key] == nil { singles[key] = (printed, []) }
+  }
+
+  /// Notes that a full name is a person's.
+  mutating func notePerson(_ name: String) {
+    let key = Self.significant(name.lowercased().split(separator: " ").map(String.init))
+    if let number = numbers[key.joined(separator: " ")] { entries[number].isPerson = true }
+  }
+
+  /// The entry of a full name; nil where the draft has none such.
+  func entry(of name: String) -> Entry? {
+    let key = Self.significant(name.lowercased().split(separator: " ").map(String.init))
+    return numbers[key.joined(separator: " ")].map { entries[$0] }
   }
 
   /// The words that tell persons apart: neither initials nor Jr or III.

@@ -24,10 +24,16 @@ struct BlockQuotations {
       {
         end += 1
       }
-      if let passage = passage(index..<end) {
+      let labelled = labelled(index..<end)
+      for passage in labelled.isEmpty ? [passage(index..<end)].compactMap(\.self) : labelled {
         if let same = lookUp(passage, in: passages) {
+          // Where the mark before it has no partner, the page still says where the quotation ends.
+          if result[same].isUnclosed {
+            result[same] = passage.without(result[same].marks.opening, in: document.text)
+          }
           result[same].isBlock = true
           result[same].signature = passage.signature
+          result[same].isLabelled = passage.isLabelled
         } else {
           added.append(passage)
         }
@@ -38,6 +44,27 @@ struct BlockQuotations {
     return (result + added).sorted(by: DraftPassage.precedes)
   }
 
+  /// One passage a label, where paragraphs of a quoted transcript say who speaks; else none.
+  private func labelled(_ blocks: Range<Int>) -> [DraftPassage] {
+    let labels = blocks.map { BlockLabel(in: document.text, block: document.blocks[$0].range) }
+    guard labels.count(where: { $0 != nil }) > 1, labels[0] != nil else { return [] }
+    var passages: [DraftPassage] = []
+    for (index, label) in zip(blocks, labels) {
+      var range = document.text.trimmed(document.blocks[index].range)
+      if let label {
+        range = min(label.end, range.upperBound)..<range.upperBound
+        passages.append(
+          DraftPassage(
+            stretches: [], marks: .init(opening: "", closing: ""), isBlock: true,
+            signature: label.name, isLabelled: true))
+      }
+      guard WordCount.words(in: bytes, range) > 0 else { continue }
+      passages[passages.count - 1].stretches.append(
+        .init(block: index, content: range, outer: range))
+    }
+    return passages.filter { !$0.stretches.isEmpty }
+  }
+
   private func lookUp(_ passage: DraftPassage, in passages: [DraftPassage]) -> Int? {
     var low = 0
     var high = passages.count
@@ -46,7 +73,7 @@ struct BlockQuotations {
       if passages[middle].start < passage.start { low = middle + 1 } else { high = middle }
     }
     guard low < passages.count, passages[low].start == passage.start,
-      passages[low].end >= passage.end, !passages[low].isUnclosed
+      passages[low].end >= passage.end || passages[low].isUnclosed
     else { return nil }
     return low
   }
@@ -118,15 +145,15 @@ struct BlockQuotations {
       && (0x93...0x95).contains(bytes[offset + 2]) ? 3 : 0
   }
 
-  /// A paragraph after the quotation that is nothing but `— Name`.
+  /// A paragraph after the quotation that is nothing but `— Name`, or a caption that is a name.
   private func signature(after block: Int) -> ByteRange? {
-    guard block < document.blocks.count, document.blocks[block].kind == .paragraph else {
-      return nil
-    }
+    guard block < document.blocks.count else { return nil }
+    let kind = document.blocks[block].kind
+    guard kind == .paragraph || kind == .caption else { return nil }
     let range = document.text.trimmed(document.blocks[block].range)
     guard !range.isEmpty else { return nil }
     let width = dashWidth(at: range.lowerBound)
-    guard width > 0 else { return nil }
+    guard width > 0 || kind == .caption else { return nil }
     let signature = document.text.trimmed(range.lowerBound + width..<range.upperBound)
     return isShort(signature) ? signature : nil
   }

@@ -13,10 +13,22 @@ struct DraftPassage {
   var depth = 0
   /// The words after a block quotation's dash that sign it, as a range of the text.
   var signature: ByteRange?
+  /// Whether the signature is a label before the words.
+  var isLabelled = false
 
   var start: Int { stretches.first?.outer.lowerBound ?? 0 }
   var end: Int { stretches.last?.outer.upperBound ?? 0 }
   var firstBlock: Int { stretches.first?.block ?? 0 }
+
+  /// The passage without the mark with which its first paragraph begins.
+  func without(_ mark: String, in text: ReadingText) -> DraftPassage {
+    var result = self
+    let outer = result.stretches[0].outer
+    let start = min(outer.upperBound, outer.lowerBound + mark.utf8.count)
+    result.stretches[0].content = text.trimmed(start..<result.stretches[0].content.upperBound)
+    result.marks.opening = mark
+    return result
+  }
 
   /// The order of beginnings; of those that begin together the outer comes first, an unclosed one last.
   static func precedes(_ first: DraftPassage, _ second: DraftPassage) -> Bool {

@@ -20,11 +20,17 @@ struct FrameScanner {
         let (number, outer) = quotations[next]
         tokens.append(FrameToken(kind: .quotation(number), range: outer, text: "", lower: ""))
         offset = max(offset, outer.upperBound)
+        offset += NoteMarks.width(in: bytes, after: offset, end: block.upperBound)
         next += 1
         continue
       }
       let limit = next < quotations.count ? quotations[next].outer.lowerBound : block.upperBound
-      if let token = scanner.token(at: &offset, limit: limit) { tokens.append(token) }
+      if let token = scanner.token(at: &offset, limit: limit) {
+        if token.kind == .stop, tokens.last?.range.upperBound == token.range.lowerBound {
+          offset += NoteMarks.width(in: bytes, after: offset, end: limit)  // his staff.3 Her deputy
+        }
+        tokens.append(token)
+      }
     }
     return tokens
   }
@@ -64,6 +70,7 @@ struct FrameScanner {
   /// Reads a word with the apostrophes, hyphens, full stops and ampersands that belong to it.
   private func word(at offset: inout Int, limit: Int) -> FrameToken {
     let start = offset
+    var elidedEnd: Int?
     while offset < limit {
       if Neighbour.after(offset, in: bytes, end: limit).isWord, apostropheWidth(at: offset) == 0 {
         offset += max(1, min(scalarWidth(bytes[offset]), limit - offset))
@@ -74,36 +81,66 @@ struct FrameScanner {
         Neighbour.after(offset + joint, in: bytes, end: limit).isWord,
         apostropheWidth(at: offset + joint) == 0
       else { break }
+      if apostropheWidth(at: offset) > 0, isElided(start..<offset) {
+        elidedEnd = offset
+        offset += joint
+        break
+      }
       offset += joint
     }
-    var wordEnd = offset
-    var isPossessive = false
-    if let bare = possessiveStem(start..<offset) {
-      wordEnd = bare
-      isPossessive = true
-    } else if bytes[offset - 1] | 0x20 == UInt8(ascii: "s"), offset < limit,
-      apostropheWidth(at: offset) > 0
-    {
-      offset += apostropheWidth(at: offset)  // the Kims’ house
-      isPossessive = true
-    } else if offset < limit, bytes[offset] == UInt8(ascii: "."), keepsStop(start..<offset) {
-      offset += 1
-      wordEnd = offset
-    }
+    var wordEnd = elidedEnd ?? offset
+    let isPossessive = elidedEnd == nil && takeEnding(of: start, &wordEnd, &offset)
+    wordEnd -= NoteMarks.raisedWidth(in: bytes, before: wordEnd, start: start)
     let text = String(decoding: bytes[start..<wordEnd], as: UTF8.self)
     return FrameToken(
       kind: .word, range: start..<offset, text: text, lower: text.lowercased(),
       isPossessive: isPossessive)
   }
 
+  /// Takes a possessive's ending, or the stop of an abbreviation; whether it was a possessive's.
+  private func takeEnding(of start: Int, _ wordEnd: inout Int, _ offset: inout Int) -> Bool {
+    if let bare = possessiveStem(start..<offset) {
+      wordEnd = bare
+      return true
+    }
+    if bytes[offset - 1] | 0x20 == UInt8(ascii: "s"), apostropheWidth(at: offset) > 0 {
+      offset += apostropheWidth(at: offset)  // the Kims’ house
+      return true
+    }
+    if offset < end, bytes[offset] == UInt8(ascii: "."), keepsStop(start..<offset) {
+      offset += 1
+      wordEnd = offset
+    }
+    return false
+  }
+
+  /// Whether a word is a French one that has lost its vowel: l’offre, d’Orsk, qu’il.
+  private func isElided(_ range: ByteRange) -> Bool {
+    switch range.count {
+    case 1:
+      [0x6C, 0x64, 0x6E, 0x73, 0x63, 0x6A, 0x6D, 0x4C, 0x4E, 0x43, 0x4A].contains(
+        bytes[range.lowerBound])
+    case 2: bytes[range.lowerBound] | 0x20 == 0x71 && bytes[range.lowerBound + 1] == 0x75
+    default: false
+    }
+  }
+
   /// Width of a sign that joins two halves of a word: an apostrophe, a hyphen, a point in `U.S`.
   private func jointWidth(at offset: Int) -> Int {
     switch bytes[offset] {
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "&"): return 1
+    case UInt8(ascii: "-"), UInt8(ascii: "&"): return 1
+    case UInt8(ascii: "."):
+      return offset + 1 < end && isDigit(offset + 1) && !isDigit(offset - 1) ? 0 : 1
+    case UInt8(ascii: ","):  // 40,000
+      return offset > 0 && offset + 1 < end && isDigit(offset - 1) && isDigit(offset + 1) ? 1 : 0
     case 0xE2 where offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] <= 0x91:
       return bytes[offset + 2] >= 0x90 ? 3 : 0
     default: return apostropheWidth(at: offset)
     }
+  }
+
+  private func isDigit(_ offset: Int) -> Bool {
+    bytes[offset] & 0xF0 == 0x30 && bytes[offset] < 0x3A
   }
 
   /// Width of ' or ’ at a byte; 0 where neither stands.

@@ -29,6 +29,12 @@ struct FrameToken {
     return first.properties.isUppercase
   }
 
+  /// Whether the word has letters, and none of them small.
+  var isAllCapitals: Bool {
+    isWord && text.unicodeScalars.contains { $0.properties.isUppercase }
+      && !text.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
   /// Whether the word begins with a digit.
   var isNumber: Bool { isWord && (text.utf8.first.map { $0 & 0xF0 == 0x30 } ?? false) }
 

@@ -14,6 +14,39 @@ enum SentenceDay {
     return nil
   }
 
+  /// The day of the quotation at a place of a sentence: one in its own brackets before all others, and
+  /// none in brackets that belong to something else.
+  ///
+  /// Complexity: O(tokens).
+  static func day(in tokens: ArraySlice<FrameToken>, ofQuotationAt place: Int) -> String? {
+    var outside: [FrameToken] = []
+    var open: Int?
+    for index in tokens.indices {
+      guard tokens[index].kind == .bracket else {
+        if open == nil { outside.append(tokens[index]) }
+        continue
+      }
+      guard let start = open else {
+        open = index
+        continue
+      }
+      open = nil
+      let isOwn = (start...index).contains(place) || start == place + 1
+      if isOwn, let day = day(in: tokens[start...index]) { return day }
+    }
+    if let open { outside += tokens[open...] }
+    return day(in: outside[...])
+  }
+
+  /// Whether a sentence names a year, or speaks of one who held an office before.
+  ///
+  /// Complexity: O(tokens).
+  static func isOfAnotherTime(_ tokens: ArraySlice<FrameToken>) -> Bool {
+    tokens.contains {
+      year($0) != nil || ["then", "former", "outgoing", "late"].contains($0.lower)
+    }
+  }
+
   private static func isoDay(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,

@@ -50,7 +50,8 @@ struct SentenceStarts {
           || verb.form == .base && place > index
             && ["i", "we", "you", "they"].contains(tokens[place - 1].lower)
       else { continue }
-      guard place > index else { return false }
+      // After a full stop “She laughed.” tells what she did, not who spoke.
+      guard place > index, !afterStop || !verb.isWeak else { return false }
       let next = place + 1 < tokens.count ? tokens[place + 1] : nil
       return !afterStop || next == nil || next?.kind == .stop
     }

@@ -31,6 +31,13 @@ enum TitleList {
     porte-parole ambassadeur ambassadrice premier-ministre affaires affairs étrangères
     """)
 
+  /// What makes another office of an office.
+  static let qualifiers = words(
+    """
+    deputy vice assistant under undersecretary former acting prime shadow junior associate principal
+    then-president ex-president
+    """)
+
   /// The offices that a phrase can end in, so that `Prime Minister said` names no person.
   static let heads = words(
     """
@@ -52,6 +59,8 @@ enum TitleList {
     congress senate assembly court union nations states kingdom republic party army navy force
     police bank university institute center centre times post journal news embassy
     authority administration bureau group alliance league federation association foundation board
+    chamber watchdog tribunal panel secretariat presidency chancellery directorate mission
+    delegation firm newspaper broadcaster
     pentagon kremlin street island islands sea river city county province north south east
     west summit treaty agreement accord act day war company corporation inc. ltd.
     """)

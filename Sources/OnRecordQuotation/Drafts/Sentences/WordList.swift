@@ -16,7 +16,7 @@ enum WordList {
 
   static let pronouns = words(
     """
-    he she they i we you it er sie il elle ils elles
+    he she they i we you it er sie il elle ils elles somebody someone nobody anybody anyone everybody
     """)
 
   /// Words that stand for a person though they may also stand before a noun: `one said`.
@@ -61,13 +61,14 @@ enum WordList {
     """)
 
   /// Forms of `to be` before a participle: the words are said to or of the subject, not by it.
-  static let passives = words("is are was were be been being got gets twas wurde worden")
+  static let passives = words("is are am was were be been being got gets twas wurde worden")
 
   static let adverbs = words(
     """
     also later then again once only even still just now soon earlier yesterday today tonight
     tomorrow meanwhile never often not first finally further instead already ever too there
-    moreover however nonetheless nevertheless afterward afterwards elsewhere here separately
+    moreover however nonetheless nevertheless afterward afterwards elsewhere here separately next
+    underneath beneath above below inside outside nearby overhead upstairs downstairs somewhere
     jedoch auch dann aussi ensuite encore
     """)
 
@@ -112,6 +113,21 @@ enum WordList {
     """
     reporter reporters journalist journalists correspondent correspondents questioner questioners
     interviewer interviewers newsman newswoman moderator journalistin journaliste journalistes
+    """)
+
+  /// Pronouns as objects: quotes him as saying.
+  static let objects = words("him her them")
+
+  /// Objects that French sets between subject and verb: l’a dit, lui a répondu, n’a pas dit.
+  static let clitics = words("l m t s n lui leur ne le les")
+
+  /// Nouns in the singular or plural that name persons without saying who, beside offices.
+  static let persons = words(
+    """
+    man woman men women boy girl child children mother father wife husband son daughter brother
+    sister friend neighbor neighbour guest colleague visitor passenger sailor pilot fisherman farmer
+    teacher student driver captain clerk waiter host voter protester mourner resident shopkeeper
+    grandmother grandfather uncle aunt cousin widow
     """)
 
   /// Whether a word in lower case is one that no possessive stands before: a particle or a verb.

@@ -1,0 +1,135 @@
+import OnRecordModel
+import OnRecordText
+
+/// To whom `he` and `the minister` refer: persons that the reporter's own words name.
+///
+/// It answers only where no other person comes into question, where a copy editor would otherwise ask:
+/// one person named in the paragraph, or in the nearest sentence as its subject, or alone in the
+/// paragraph before. An unnamed person in between (a fisherman shook his head) ends the search.
+struct Antecedents {
+  private let document: Document
+  private var people: [BlockPeople?]
+  private var genders: [String: Gender] = [:]
+  private var offices: [(person: String, words: Set<String>)] = []
+  private var holders: [[String]: String?] = [:]
+
+  /// Reads the mentions of all blocks; `speakers` knows all names of the draft.
+  ///
+  /// Complexity: O(tokens).
+  init(document: Document, frames: [Int: BlockFrame], speakers: SpeakerResolver) {
+    self.document = document
+    people = Array(repeating: nil, count: document.blocks.count)
+    for known in speakers.offices {
+      offices.append((known.person, Set(known.words)))
+      if let gender = Gender(title: known.words) { genders[known.person] = gender }
+    }
+    var bearers = NameBearers(speakers: speakers)
+    for index in people.indices {
+      if let frame = frames[index] { people[index] = BlockPeople(frame, &bearers) }
+    }
+    countVotes()
+  }
+
+  /// Learns who is he and who is she from the sentences that name one person alone.
+  private mutating func countVotes() {
+    var counts: [String: (he: Int, she: Int)] = [:]
+    for vote in people.compactMap(\.self).flatMap(\.votes) {
+      switch vote.gender {
+      case .he: counts[vote.person, default: (0, 0)].he += 1
+      case .she: counts[vote.person, default: (0, 0)].she += 1
+      }
+    }
+    for (person, count) in counts where genders[person] == nil {
+      if count.he > 2 * count.she { genders[person] = .he }
+      if count.she > 2 * count.he { genders[person] = .she }
+    }
+  }
+
+  // MARK: - Pronouns
+
+  /// The person for whom a pronoun stands; nil where it could be another, or nobody is named.
+  ///
+  /// What it finds without doubt it remembers: who was `she` once is `she` again.
+  /// Complexity: O(log length of the block).
+  mutating func person(for pronoun: String, at range: ByteRange) -> String? {
+    guard let gender = Gender(pronoun: pronoun), let block = block(of: range.lowerBound),
+      let here = people[block]
+    else { return nil }
+    let before = here.mentions(before: range.lowerBound).filter { fits($0.person, gender) }
+    guard let last = before.last else {
+      return here.hasStranger(from: -1, to: range.lowerBound) ? nil : earlier(than: block, gender)
+    }
+    guard !here.hasStranger(from: last.place, to: range.lowerBound) else { return nil }
+    guard before.allSatisfy({ $0.person == last.person }) else { return nearest(last, in: here) }
+    genders[last.person] = gender
+    return last.person
+  }
+
+  /// The person whom the last sentence with a name is about, if it names one alone.
+  private func nearest(_ last: BlockPeople.Mention, in block: BlockPeople) -> String? {
+    let start = block.sentence(of: last.place)
+    let inSentence = block.mentions(before: last.place + 1).filter { $0.place >= start }
+    guard inSentence.allSatisfy({ $0.person == last.person }) else { return nil }
+    return inSentence.contains(where: \.isSubject) ? last.person : nil
+  }
+
+  /// The person whom one of the two blocks before names alone.
+  private mutating func earlier(than block: Int, _ gender: Gender) -> String? {
+    for place in (max(0, block - 2)..<block).reversed() {
+      guard let before = people[place], !before.mentions.isEmpty || !before.strangers.isEmpty
+      else { continue }
+      guard before.strangers.isEmpty, let person = before.mentions.first?.person,
+        before.mentions.allSatisfy({ $0.person == person }), fits(person, gender)
+      else { return nil }
+      genders[person] = gender
+      return person
+    }
+    return nil
+  }
+
+  private func fits(_ person: String, _ gender: Gender) -> Bool {
+    genders[person].map { $0 == gender } ?? true
+  }
+
+  private func block(of offset: Int) -> Int? {
+    var low = 0
+    var high = document.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.blocks[middle].range.upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < document.blocks.count, document.blocks[low].range.contains(offset) else {
+      return nil
+    }
+    return low
+  }
+
+  // MARK: - Offices
+
+  /// The one person of the draft whose office is meant by `the minister`; nil for none or several.
+  ///
+  /// - Parameter words: The phrase in lower case.
+  /// - Complexity: O(persons with offices) for a phrase that was not met before.
+  mutating func person(inOffice words: [String]) -> String? {
+    guard let first = words.first, ["the", "der", "die", "le", "la"].contains(first),
+      words.count > 1
+    else { return nil }
+    if let known = holders[words] { return known }
+    let wanted = Set(words.dropFirst())
+    let isOffice = wanted.allSatisfy {
+      TitleList.isOffice($0) || TitleList.heads.contains($0)
+    }
+    // A deputy minister is no minister where it matters.
+    let found = offices.filter { office in
+      wanted.isSubset(of: office.words)
+        && office.words.intersection(TitleList.qualifiers).isSubset(of: wanted)
+    }.map(\.person)
+    let person = isOffice && Set(found).count == 1 ? found.first : nil
+    holders[words] = person
+    return person
+  }
+}
