@@ -93,7 +93,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "OnRecordWeb",
-      dependencies: ["OnRecord", "OnRecordModel", "OnRecordText", "CZlib", mustache] + server,
+      dependencies: [
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
+        "OnRecordReport", "CZlib", mustache,
+      ] + server,
       resources: [.embedInCode("Resources")],
       swiftSettings: settings),
     .executableTarget(
@@ -156,7 +159,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordWebTests",
-      dependencies: ["OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordTestSupport", mustache],
+      dependencies: [
+        "OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation",
+        "OnRecordTestSupport", mustache,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordCommandTests", dependencies: ["OnRecordCommand", "OnRecordTestSupport"],

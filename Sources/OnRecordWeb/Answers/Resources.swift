@@ -8,6 +8,8 @@ enum Resources {
     [
       ("layout", PackageResources.layout_mustache),
       ("home", PackageResources.home_mustache),
+      ("release", PackageResources.release_mustache),
+      ("turn", PackageResources.turn_mustache),
       ("failure", PackageResources.failure_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
   }
