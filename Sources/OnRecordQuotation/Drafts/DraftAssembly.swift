@@ -231,7 +231,9 @@ struct DraftAssembly {
     return FoundSpeaker(attribution: introduced?.attribution, day: day ?? introduced?.day)
   }
 
-  /// The speaker whom the paragraph before names, which ends in a colon: Kova said: ¶ “We will.”
+  /// The speaker whom the paragraph before names, which ends in a colon.
+  ///
+  /// As in: Kova said: ¶ “We will.”
   private mutating func introduced(_ member: Int) -> FoundSpeaker? {
     let block = passages[member].firstBlock
     guard block > 0, let frame = frames[block], let place = frame.place(of: member),

@@ -1,7 +1,9 @@
 import OnRecordModel
 import OnRecordText
 
-/// The label with which a paragraph of a quoted transcript begins: `SORVALD: We have not agreed.`
+/// The label with which a paragraph of a quoted transcript begins.
+///
+/// As in `SORVALD: We have not agreed.`
 struct BlockLabel {
   /// The label's words, without the sign after them.
   let name: ByteRange
