@@ -71,8 +71,11 @@ let package = Package(
       name: "OnRecordCitation", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
+      name: "OnRecordPeople", dependencies: ["OnRecordText", "OnRecordModel"],
+      swiftSettings: settings),
+    .target(
       name: "OnRecordStore",
-      dependencies: ["OnRecordText", "OnRecordModel", "CZlib", grdb, crypto],
+      dependencies: ["OnRecordText", "OnRecordModel", "OnRecordPeople", "CZlib", grdb, crypto],
       swiftSettings: settings),
     .target(
       name: "OnRecord",
@@ -137,6 +140,9 @@ let package = Package(
     .testTarget(
       name: "OnRecordCitationTests",
       dependencies: ["OnRecordCitation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OnRecordPeopleTests", dependencies: ["OnRecordPeople", "OnRecordTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordStoreTests",

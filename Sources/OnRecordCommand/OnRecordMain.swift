@@ -38,6 +38,7 @@ struct OnRecordCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
+      PeopleCommand.self,
       CheckCommand.self,
       ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])

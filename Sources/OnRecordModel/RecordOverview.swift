@@ -4,6 +4,8 @@ public struct RecordOverview: Hashable, Sendable {
   public var releaseCount: Int
   /// How many revisions, superseded ones among them.
   public var revisionCount: Int
+  /// How many persons speak in current revisions, bare surnames apart.
+  public var personCount: Int
   /// The earliest day of a release; nil where none has a day.
   public var firstDay: String?
   /// The latest day of a release; nil where none has a day.
@@ -19,11 +21,12 @@ public struct RecordOverview: Hashable, Sendable {
 
   /// An overview of all its parts.
   public init(
-    releaseCount: Int, revisionCount: Int, firstDay: String?, lastDay: String?,
+    releaseCount: Int, revisionCount: Int, personCount: Int, firstDay: String?, lastDay: String?,
     years: [FacetValue], kinds: [FacetValue], sites: [FacetValue], state: RecordState
   ) {
     self.releaseCount = releaseCount
     self.revisionCount = revisionCount
+    self.personCount = personCount
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.years = years

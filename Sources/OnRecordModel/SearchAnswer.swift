@@ -31,6 +31,8 @@ public struct SearchAnswer: Sendable {
 public struct Facet: Hashable, Sendable {
   /// Which property; the raw value is the filter's name.
   public enum Name: String, Hashable, Sendable, CaseIterable {
+    /// Who speaks in the turns that have the words: entries of `people`.
+    case person
     /// What the turns do that have the words.
     case kind
     /// The release's year, or `undated`.

@@ -18,6 +18,8 @@ public struct SearchFilter: Hashable, Sendable {
   public var place: String?
   /// Where the release was published, as `Release.site` has it.
   public var site: String?
+  /// Who speaks, as the slug of an entry of `people`, today's or one it had.
+  public var person: String?
 
   /// The year of releases that have no day.
   public static let undated = "undated"
@@ -25,7 +27,8 @@ public struct SearchFilter: Hashable, Sendable {
   /// A filter; what is nil lets every turn pass.
   public init(
     speaker: String? = nil, kind: Turn.Kind? = nil, from: String? = nil, to: String? = nil,
-    source: String? = nil, year: String? = nil, place: String? = nil, site: String? = nil
+    source: String? = nil, year: String? = nil, place: String? = nil, site: String? = nil,
+    person: String? = nil
   ) {
     self.speaker = speaker
     self.kind = kind
@@ -35,6 +38,7 @@ public struct SearchFilter: Hashable, Sendable {
     self.year = year
     self.place = place
     self.site = site
+    self.person = person
   }
 }
 

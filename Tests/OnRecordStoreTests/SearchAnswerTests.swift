@@ -81,7 +81,7 @@ struct SearchAnswerTests {
   func facets(query: String) throws {
     let bases: [SearchFilter] = [
       .init(), .init(kind: .answer), .init(year: "2031"), .init(speaker: "Morava"),
-      .init(site: "lakes"),
+      .init(site: "lakes"), .init(person: "ilse-morava"),
     ]
     for base in bases {
       let whole = try answer(query, base)
@@ -90,6 +90,7 @@ struct SearchAnswerTests {
         for value in facet.values {
           var narrowed = base
           switch facet.name {
+          case .person: narrowed.person = value.value
           case .kind: narrowed.kind = Turn.Kind(rawValue: value.value)
           case .year: narrowed.year = value.value
           case .place: narrowed.place = value.value

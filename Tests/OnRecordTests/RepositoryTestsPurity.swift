@@ -18,6 +18,7 @@ import Testing
     "OnRecordReport": [
       "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "OnRecordWording",
     ],
+    "OnRecordPeople": ["OnRecordText", "OnRecordModel", "Foundation"],
     "OnRecordCitation": ["OnRecordText", "OnRecordModel", "Foundation"],
   ]
 

@@ -72,4 +72,26 @@ extension Record {
     try store.search(
       query, filter: filter, order: order, offset: offset, limit: limit, facetLimit: facetLimit)
   }
+
+  /// A page of the persons who speak in current revisions, bare surnames among them.
+  ///
+  /// Askers, and labels that name nobody (`Q`, `MODERATOR`), are no persons here. An entry whose name
+  /// is bare holds releases that print no more than a surname, and may be several persons.
+  /// - Parameter words: Words that the name must have, or beginnings of them; nil for all.
+  /// - Throws: `RecordFailure` where the record cannot be read.
+  /// - Complexity: O(persons).
+  public func people(
+    matching words: String? = nil, order: PeopleList.Order = .name, offset: Int = 0, limit: Int
+  ) throws -> PeopleList {
+    try store.people(matching: words, order: order, offset: offset, limit: limit)
+  }
+
+  /// All that the record says of a person's names, by a slug that the entry has or had; nil for none.
+  ///
+  /// A slug is made of the name when it is first met; namesakes get numbers. A surname that grows to a
+  /// full name, or entries that turn out to be one person, get one slug, and the others lead there.
+  /// The releases are those of a list with `SearchFilter.person`.
+  /// - Throws: `RecordFailure` where the record cannot be read.
+  /// - Complexity: O(releases of the person).
+  public func person(_ slug: String) throws -> PersonDetails? { try store.person(slug) }
 }

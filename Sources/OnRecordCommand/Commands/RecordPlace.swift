@@ -61,6 +61,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Where it was published: a host, or the first folder of its path.")
   var site: String?
 
+  @Option(help: ArgumentHelp("Who speaks: a slug that people prints.", valueName: "slug"))
+  var person: String?
+
   /// The filter, or what is wrong with it.
   func filter() throws -> SearchFilter {
     var kind: Turn.Kind?
@@ -73,6 +76,6 @@ struct FilterOptions: ParsableArguments {
     }
     return SearchFilter(
       speaker: speaker, kind: kind, from: from, to: to, source: source, year: year, place: place,
-      site: site)
+      site: site, person: person)
   }
 }

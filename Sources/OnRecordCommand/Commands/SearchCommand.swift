@@ -37,7 +37,7 @@ struct SearchCommand: ParsableCommand {
     transform: SearchCommand.order(named:))
   var order = SearchAnswer.Order.relevance
 
-  @Flag(help: "Print last how many there are, by kind, year, place and site.")
+  @Flag(help: "Print last how many there are, by person, kind, year, place and site.")
   var facets = false
 
   @Flag(help: "Print one JSON object an exchange.")

@@ -34,6 +34,8 @@ extension RecordStore {
       return RecordOverview(
         releaseCount: years.reduce(0) { $0 + ($1[1] as Int) },
         revisionCount: try Int.fetchOne(database, sql: "SELECT count(*) FROM revision") ?? 0,
+        personCount: try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM person_entry WHERE turns > 0 AND is_full = 1") ?? 0,
         firstDay: days?[0], lastDay: days?[1], years: years.map(Self.value),
         kinds: kinds.map(Self.value), sites: sites.map(Self.value),
         state: try Self.state(in: database))

@@ -12,6 +12,7 @@ enum Migrations {
       try Schema1.create(database)
     }
     migrator.registerMigration(Schema2.name) { try Schema2.create($0) }
+    migrator.registerMigration(Schema3.name) { try Schema3.create($0) }
     return migrator
   }
 }

@@ -15,7 +15,7 @@ struct FacetCounter {
     let kinds = found.counts { $0.kind }.map { FacetValue(value: $0.rawValue, count: $1) }
     let releases = try self.releases()
     let facets = [
-      facet(.kind, kinds), facet(.year, sum(releases, \.year)),
+      facet(.person, try persons()), facet(.kind, kinds), facet(.year, sum(releases, \.year)),
       facet(.place, sum(releases, \.place)), facet(.site, sum(releases, \.site)),
     ]
     return facets.filter { $0.valueCount > 0 }
@@ -28,6 +28,40 @@ struct FacetCounter {
     return Facet(
       name: name, values: name == .year ? ordered : Array(ordered.prefix(limit)),
       valueCount: ordered.count)
+  }
+
+  // MARK: - Persons
+
+  private struct Appearing: Hashable {
+    let revision: Int64
+    let speaker: Int64
+  }
+
+  private func persons() throws -> [FacetValue] {
+    let entries = try entries(
+      of: Set(
+        found.hits.compactMap { hit in
+          hit.speaker.map { Appearing(revision: hit.revision, speaker: $0) }
+        }))
+    let counts = found.counts { hit in
+      hit.speaker.flatMap { entries[Appearing(revision: hit.revision, speaker: $0)] }
+    }
+    let list = counts.keys.map { String($0) }.joined(separator: ",")
+    return try Row.fetchAll(
+      database, sql: "SELECT id, slug, name FROM person_entry WHERE id IN (\(list))"
+    ).map { FacetValue(value: $0[1], label: $0[2], count: counts[$0[0]] ?? 0) }
+  }
+
+  /// Whose each appearance is; those of nobody who is named are left out.
+  private func entries(of appearances: Set<Appearing>) throws -> [Appearing: Int64] {
+    var entries: [Appearing: Int64] = [:]
+    let statement = try database.cachedStatement(
+      sql: "SELECT entry_id FROM appearance WHERE revision_id = ? AND speaker_id = ?")
+    for appearing in appearances {
+      entries[appearing] = try Int64.fetchOne(
+        statement, arguments: [appearing.revision, appearing.speaker])
+    }
+    return entries
   }
 
   // MARK: - Properties of releases

@@ -50,6 +50,7 @@ struct FilterConditions {
       turnArguments += [kind.rawValue]
     }
     if let speaker = filter.speaker { try addSpeaker(speaker, in: database) }
+    if let person = filter.person { try addPerson(person, in: database) }
   }
 
   private mutating func addDays(_ filter: SearchFilter) throws {
@@ -87,6 +88,19 @@ struct FilterConditions {
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
     return parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
       && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+  }
+
+  private mutating func addPerson(_ slug: String, in database: Database) throws {
+    guard let entry = try PersonSlug.entry(of: slug, in: database) else {
+      throw RecordFailure(
+        kind: .badQuery,
+        message: "nobody in this record has this name; `onrecord people` lists them")
+    }
+    turnSQL += """
+       AND EXISTS (SELECT 1 FROM appearance WHERE appearance.revision_id = passage.revision_id
+        AND appearance.speaker_id = passage.speaker_id AND appearance.entry_id = ?)
+      """
+    turnArguments += [entry]
   }
 
   /// Speakers whose name has all words of the filter, or labels that have the filter as it is.

@@ -18,6 +18,7 @@ extension RecordStore {
         let writer = RevisionWriter(database: database, readerVersion: readerVersion, time: time)
         let outcomes = try batch.flatMap { try writer.add($0) }
         if outcomes.contains(where: { $0.result != .unchanged }) {
+          try writer.readings.people.settle()
           try StateCounter.advance(at: time, in: database)
         }
         return outcomes

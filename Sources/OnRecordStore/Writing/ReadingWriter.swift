@@ -8,6 +8,7 @@ import OnRecordText
 /// All of it is derived data, which a newer reader replaces.
 final class ReadingWriter {
   private let database: Database
+  let people: PeopleWriter
   private var speakers: [LabelledSpeaker: Int64] = [:]
 
   private struct LabelledSpeaker: Hashable {
@@ -20,6 +21,7 @@ final class ReadingWriter {
 
   init(database: Database, mendsDamage: Bool = false) {
     self.database = database
+    people = PeopleWriter(database: database)
     self.mendsDamage = mendsDamage
   }
 
@@ -48,6 +50,7 @@ final class ReadingWriter {
       try execute(
         "INSERT INTO person VALUES (?, ?, ?, ?)", [revision, ordinal, person.name, person.office])
     }
+    try people.insertAppearances(of: revision)
     for (ordinal, doubt) in reading.diagnostics.enumerated() {
       try execute(
         "INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -100,7 +103,7 @@ final class ReadingWriter {
       // `finishRebuild` makes the full text from nothing.
     }
     for table in [
-      "turn_tally", "passage", "front_item", "person", "diagnostic", "reading_text",
+      "turn_tally", "appearance", "passage", "front_item", "person", "diagnostic", "reading_text",
     ] {
       try execute("DELETE FROM \(table) WHERE revision_id = ?", [revision])
     }
@@ -171,14 +174,22 @@ final class ReadingWriter {
     if let known = speakers[key] { return known }
     let (type, name, outlet) = SpeakerCoding.columns(speaker)
     let values: StatementArguments = [type, name, outlet, key.label]
-    try execute(
-      "INSERT OR IGNORE INTO speaker (type, name, outlet, label) VALUES (?, ?, ?, ?)", values)
-    let id = try Int64.fetchOne(
+    let known = try Int64.fetchOne(
       database,
       sql: "SELECT id FROM speaker WHERE type = ? AND name = ? AND outlet = ? AND label = ?",
       arguments: values)
+    if let known {
+      speakers[key] = known
+      return known
+    }
+    let keys = type == "person" ? try people.keys(name: name, label: key.label) : nil
+    try execute(
+      """
+      INSERT INTO speaker (type, name, outlet, label, name_key, surname) VALUES (?, ?, ?, ?, ?, ?)
+      """, values + [keys?.name, keys?.surname])
+    let id = database.lastInsertedRowID
     speakers[key] = id
-    return id ?? 0
+    return id
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {

@@ -84,6 +84,7 @@ extension RecordStore {
     do {
       try pool.write { database in
         try Self.compareRevisions(in: database)
+        try PeopleWriter(database: database).settle()
         try database.execute(
           sql: """
             DELETE FROM speaker WHERE id NOT IN

@@ -160,6 +160,7 @@ final class RevisionWriter {
       sql: "UPDATE release SET updated_at = ? WHERE id = ?", arguments: [time, release.id])
     try readings.updateRelease(release.id, from: reading)
     try RepeatedPassages.refresh(release: release.id, in: database)
+    try readings.people.unsettle(release: release.id)
     return AddOutcome(
       path: source.path, part: reading.part, result: .revised,
       release: try ReleaseRow.value(release.id, in: database), revision: last + 1,
