@@ -17,13 +17,16 @@ public struct Draft: Sendable {
 
   /// The drafts of a source: one of most, one a line of JSON lines.
   ///
+  /// - Parameter charset: The charset, where it is known otherwise than from the bytes.
   /// - Throws: `RecordFailure` of kind `unreadableSource`, which says what the source is.
   /// - Complexity: O(length of the source).
-  public static func drafts(of source: [UInt8], name: String) throws -> [Draft] {
+  public static func drafts(
+    of source: [UInt8], name: String, charset: String? = nil
+  ) throws -> [Draft] {
     let hash = SourceReader.hash(of: source)
     let lines = lineStarts(of: source)
     do {
-      return try FormatReader.documents(of: source).map {
+      return try FormatReader.documents(of: source, hints: SourceHints(charset: charset)).map {
         Draft(
           name: name, sourceHash: hash, document: $0,
           reading: DraftReader.quotations(in: $0), lineStarts: lines)

@@ -11,43 +11,37 @@ extension Record {
   /// - Throws: `RecordFailure` where the record cannot be used.
   /// - Complexity: O(quotations), each as costly as a check.
   public func check(_ draft: Draft, attributedTo speaker: String? = nil) throws -> CheckedDraft {
-    let judged = try judge(draft.reading.quotations.filter(\.isJudged), speaker: speaker)
-    var cited = Citations(record: self)
-    var next = judged.makeIterator()
-    let quotations = try draft.reading.quotations.map { quotation in
-      let judgement = quotation.isJudged ? next.next() : nil
-      let check = judgement?.check
-      let passages = try (check?.pieces ?? []).compactMap { try cited.passage($0) }
-      let nearest = try check?.nearest.flatMap { try cited.passage($0) }
-      return CheckedQuotation(
-        quotation: quotation, words: judgement?.words ?? quotation.words,
-        line: draft.line(of: quotation.range.lowerBound),
-        attributedTo: quotation.attribution?.nameInRecord ?? speaker, check: check,
-        passages: passages,
-        excerpts: try cited.excerpts(passages.isEmpty ? [nearest].compactMap(\.self) : passages),
-        also: try (check?.also ?? []).compactMap { try cited.passage($0) }, nearest: nearest)
+    let asked = draft.reading.quotations.filter(\.isJudged).map {
+      AskedQuotation($0, speaker: speaker)
     }
-    return CheckedDraft(draft: draft, quotations: quotations)
+    return CheckedDraft(draft, answers: try answers(to: asked), speaker: speaker)
+  }
+
+  /// What the record says to a draft's quotations, in their order, with all that a page shows.
+  func answers(to asked: [AskedQuotation]) throws -> [QuotationAnswer] {
+    var cited = Citations(record: self)
+    return try judge(asked).map { judgement in
+      let passages = try judgement.check.pieces.compactMap { try cited.passage($0) }
+      let nearest = try judgement.check.nearest.flatMap { try cited.passage($0) }
+      return QuotationAnswer(
+        words: judgement.words, check: judgement.check, passages: passages,
+        excerpts: try cited.excerpts(passages.isEmpty ? [nearest].compactMap(\.self) : passages),
+        also: try judgement.check.also.compactMap { try cited.passage($0) }, nearest: nearest)
+    }
   }
 
   /// Checks quotations, those with commas at their seams both ways.
   private func judge(
-    _ quotations: [DraftQuotation], speaker: String?
+    _ asked: [AskedQuotation]
   ) throws -> [(words: String, check: QuotationCheck)] {
-    func asked(_ quotation: DraftQuotation, _ words: String) -> Quotation {
-      Quotation(
-        words: words, attributedTo: quotation.attribution?.nameInRecord ?? speaker,
-        day: quotation.day)
+    let checks = try check(asked.map { $0.quotation($0.words) })
+    var judged = zip(asked, checks).map { (words: $0.words, check: $1) }
+    let seamed = asked.indices.filter {
+      asked[$0].wordsWithCommas != nil && checks[$0].verdict != .exact
     }
-    let checks = try check(quotations.map { asked($0, $0.words) })
-    var judged = zip(quotations, checks).map { (words: $0.words, check: $1) }
-    let seamed = quotations.indices.filter {
-      quotations[$0].wordsWithCommas != nil && checks[$0].verdict != .exact
-    }
-    let others = try check(
-      seamed.map { asked(quotations[$0], quotations[$0].wordsWithCommas ?? "") })
+    let others = try check(seamed.map { asked[$0].quotation(asked[$0].wordsWithCommas ?? "") })
     for (index, other) in zip(seamed, others) where isBetter(other, than: checks[index]) {
-      judged[index] = (quotations[index].wordsWithCommas ?? quotations[index].words, other)
+      judged[index] = (asked[index].wordsWithCommas ?? asked[index].words, other)
     }
     return judged
   }
