@@ -31,12 +31,18 @@ struct CheckCommand: ParsableCommand {
       A report goes to the file it names, beside the answer; named - it is the
       answer. A draft without quotations ends with 0 and says so.
 
+      --watch goes on until Ctrl-C and then ends as the last check did. After each
+      answer a line says what has become of the quotations since the one before.
+      With --json each answer is a line, with "run" (from 1), "compared_anew" (the
+      rest was remembered) and "changes". Reports are written anew each time.
+
       EXAMPLES
         onrecord check draft.md
         onrecord check draft.md --html report.html
         onrecord check draft.md --attribute "Jen Psaki"
         onrecord check --json *.md > checks.ndjson
         onrecord check --quotations list.jsonl > verdicts.jsonl
+        onrecord check --watch draft.md
       """)
 
   @Argument(help: "Drafts, or - for standard input.")
@@ -55,6 +61,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print one JSON object a draft.")
   var json = false
 
+  @Flag(help: "Check again whenever a draft is saved or the record changes, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup(title: "Reports, to a file or - for standard output") var reports: ReportOptions
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
@@ -67,9 +76,16 @@ struct CheckCommand: ParsableCommand {
       throw ValidationError("reports are of drafts; a list of quotations is answered line by line")
     }
     try reports.validate(drafts: drafts, isJSON: json)
+    guard !watch || quotations == nil && !drafts.contains("-") else {
+      throw ValidationError("--watch watches drafts that are files")
+    }
+    guard !watch || !reports.takesStandardOutput else {
+      throw ValidationError("with --watch a report goes to a file, which is written anew each time")
+    }
   }
 
   func run() throws {
+    if watch { return try runWatch() }
     let record = try place.open(root)
     for note in try record.quotationIndexNotes() { StandardError.line("onrecord: \(note)") }
     var worst: ExitStatus?
@@ -89,12 +105,29 @@ struct CheckCommand: ParsableCommand {
         worst = .badInput
       }
     }
-    if reports.isWanted {
-      collected.holdings = .init(try record.releases())
-      collected.time = ReportTime.now
-      try reports.write(collected)
-    }
+    if reports.isWanted { try write(collected, of: record) }
     if let worst { throw worst }
+  }
+
+  private func write(_ report: CheckReport, of record: Record) throws {
+    var report = report
+    report.holdings = .init(try record.releases())
+    report.time = ReportTime.now
+    try reports.write(report)
+  }
+
+  private func runWatch() throws {
+    let checker = DraftChecker(record: try place.folder(root), speaker: attribute)
+    var watch = DraftWatch(drafts, checker: checker, writesJSON: json)
+    if reports.isWanted {
+      watch.report = { answers, record in
+        let unread = answers.unread.map { CheckReport.Unread(name: $0.name, reason: $0.reason) }
+        try write(
+          CheckReport(drafts: answers.drafts, unread: unread, version: OnRecordCommand.version),
+          of: record)
+      }
+    }
+    if let status = try watch.run() { throw status }
   }
 
   private func check(

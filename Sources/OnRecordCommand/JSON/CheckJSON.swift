@@ -37,6 +37,31 @@ enum CheckJSON {
     return .object(members)
   }
 
+  /// A draft as it was checked in a run of `check --watch`.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the run, from 1.
+  ///   - compared: Quotations that were compared with the record in this run; the rest was remembered.
+  ///   - changes: What has changed since the run before; nil in the first.
+  static func run(
+    _ checked: CheckedDraft, number: Int, compared: Int, changes: DraftChanges?
+  ) -> JSONValue {
+    guard case .object(let members) = draft(checked) else { return .null }
+    return .object(
+      members + [
+        ("run", .number(number)), ("compared_anew", .number(compared)),
+        ("changes", changes.map(self.changes) ?? .null),
+      ])
+  }
+
+  private static func changes(_ changes: DraftChanges) -> JSONValue {
+    .object([
+      ("mended", .number(changes.mended)), ("broken", .number(changes.broken)),
+      ("changed", .number(changes.changed)), ("new", .number(changes.new)),
+      ("gone", .number(changes.gone)),
+    ])
+  }
+
   private static func summary(_ tally: CheckTally) -> JSONValue {
     .object(
       [("quotations", .number(tally.judged))]

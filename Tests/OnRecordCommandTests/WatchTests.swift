@@ -1,0 +1,230 @@
+import Foundation
+import Glibc
+import OnRecordTestSupport
+import Testing
+
+@Suite("check --watch, on the built program")
+struct WatchTests {
+  private let right = "“We will not lower them before June,” Morava said.\n\n"
+  private let wrong = "“We will lower them before June,” Morava said.\n\n"
+  let workshop: Workshop
+  private var draft: String { workshop.folder.appendingPathComponent("draft.md").path }
+
+  init() throws {
+    workshop = try Workshop()
+    try workshop.write("a.txt", Workshop.briefing(answer: "We will not lower them before June."))
+    #expect(try Program.run("add", workshop.sources, record: workshop.record).status == 0)
+  }
+
+  private func save(_ text: String, to path: String? = nil) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path ?? draft))
+  }
+
+  /// A run of the program that goes on, line by line.
+  private final class Watcher {
+    let process: Process
+    private let output = Pipe()
+    private let errors = Pipe()
+    private var buffer = Data()
+
+    init(_ arguments: [String], record: String) throws {
+      process = try Program.process(["check", "--watch"] + arguments, record: record)
+      process.standardOutput = output
+      process.standardError = errors
+      process.standardInput = FileHandle.nullDevice
+      try process.run()
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    /// The next line of the output; nil at its end.
+    func line() -> String? {
+      while true {
+        if let end = buffer.firstIndex(of: 0x0A) {
+          let line = String(decoding: buffer[..<end], as: UTF8.self)
+          buffer = Data(buffer[(end + 1)...])
+          return line
+        }
+        let data = output.fileHandleForReading.availableData
+        guard !data.isEmpty else { return nil }
+        buffer += data
+      }
+    }
+
+    /// The next line that begins so.
+    func line(beginning prefix: String) throws -> String {
+      while let line = line() { if line.hasPrefix(prefix) { return line } }
+      throw Ended()
+    }
+
+    func object() throws -> [String: Any] {
+      let text = try #require(self.line())
+      return try #require(
+        JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    /// Ctrl-C, and what is left.
+    func interrupt() -> (status: Int32, rest: String, errors: String) {
+      process.interrupt()
+      let rest = buffer + output.fileHandleForReading.readDataToEndOfFile()
+      let said = errors.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      return (
+        process.terminationStatus, String(decoding: rest, as: UTF8.self),
+        String(decoding: said, as: UTF8.self)
+      )
+    }
+
+    struct Ended: Error {}
+  }
+
+  @Test("It answers again when the draft is saved, and says what has changed")
+  func saved() throws {
+    try save(wrong)
+    let watcher = try Watcher([draft], record: workshop.record)
+    #expect(try watcher.line(beginning: "1 quotation") == "1 quotation: 1 altered (1 in meaning)")
+    try save(right + "“Ask the pilots,” Morava said.\n\n“Ask the bold sailors,” Morava said.\n")
+    #expect(
+      try watcher.line(beginning: "3 quotations").hasPrefix("3 quotations: 2 exact, 1 "))
+    #expect(
+      try watcher.line(beginning: "since last time")
+        == "since last time: 1 quotation mended, 2 new")
+    try save(right)
+    #expect(try watcher.line(beginning: "1 quotation") == "1 quotation: 1 exact")
+    #expect(try watcher.line(beginning: "since last time") == "since last time: 2 quotations gone")
+    let end = watcher.interrupt()
+    #expect(end.status == 0)
+    #expect(end.rest.isEmpty)
+    #expect(end.errors.isEmpty)
+  }
+
+  @Test("Ctrl-C ends it as the last check did")
+  func exitCode() throws {
+    try save(right)
+    let watcher = try Watcher([draft], record: workshop.record)
+    _ = try watcher.line(beginning: "1 quotation")
+    try save(wrong)
+    _ = try watcher.line(beginning: "since last time: 1 quotation no longer right")
+    #expect(watcher.interrupt().status == 1)
+  }
+
+  @Test("With --json each answer is a line; what was checked is not checked again")
+  func json() throws {
+    try save(right)
+    let watcher = try Watcher(["--json", draft], record: workshop.record)
+    let first = try watcher.object()
+    #expect(first["run"] as? Int == 1)
+    #expect(first["compared_anew"] as? Int == 1)
+    #expect(first["changes"] is NSNull)
+    #expect(first["faithful"] as? Bool == true)
+    try save("Words before it. " + right + wrong)
+    let second = try watcher.object()
+    #expect(second["run"] as? Int == 2)
+    #expect(second["compared_anew"] as? Int == 1)
+    #expect((second["changes"] as? [String: Int])?["new"] == 1)
+    #expect(second["faithful"] as? Bool == false)
+    let end = watcher.interrupt()
+    #expect(end.status == 1)
+    #expect(end.rest.isEmpty)
+  }
+
+  @Test("A file that is replaced, or gone for a moment, is no error")
+  func replaced() throws {
+    try save(right)
+    let watcher = try Watcher([draft], record: workshop.record)
+    _ = try watcher.line(beginning: "1 quotation")
+    // As editors do it: written beside, then renamed over.
+    try save(wrong, to: draft + ".new")
+    #expect(unsafe rename(draft + ".new", draft) == 0)
+    #expect(try watcher.line(beginning: "1 quotation").hasSuffix("1 altered (1 in meaning)"))
+    try FileManager.default.removeItem(atPath: draft)
+    usleep(400_000)
+    try save(right + right)
+    #expect(try watcher.line(beginning: "2 quotations") == "2 quotations: 2 exact")
+    #expect(
+      try watcher.line(beginning: "since last time")
+        == "since last time: 1 quotation mended, 1 new")
+    // Saved without a change: there is nothing to say.
+    try save(right + right)
+    usleep(600_000)
+    let end = watcher.interrupt()
+    #expect(end.status == 0)
+    #expect(end.rest.isEmpty)
+    #expect(end.errors.isEmpty)
+  }
+
+  @Test("What the record learns is looked up without the draft being saved")
+  func recordChanges() throws {
+    try save("“The lamp on the mole is to be green,” Morava said.\n")
+    let watcher = try Watcher(["--json", draft], record: workshop.record)
+    #expect(try watcher.object()["faithful"] as? Bool == false)
+    try workshop.write(
+      "b.txt", Workshop.briefing(2, answer: "The lamp on the mole is to be green."))
+    #expect(try Program.run("add", workshop.sources, record: workshop.record).status == 0)
+    var last = try watcher.object()
+    // A record is written in several steps, and each may be seen.
+    while last["faithful"] as? Bool == false { last = try watcher.object() }
+    #expect(watcher.interrupt().status == 0)
+  }
+
+  @Test("Of several drafts the one that was saved is answered; one that is missing is waited for")
+  func several() throws {
+    let other = workshop.folder.appendingPathComponent("other.md").path
+    try save(right)
+    let watcher = try Watcher(["--json", draft, other], record: workshop.record)
+    #expect(try watcher.object()["draft"] as? String == draft)
+    try save(wrong, to: other)
+    let second = try watcher.object()
+    #expect(second["draft"] as? String == other)
+    try save(wrong)
+    #expect(try watcher.object()["draft"] as? String == draft)
+    let end = watcher.interrupt()
+    #expect(end.status == 1)
+    #expect(end.errors.contains("no such file"))
+  }
+
+  @Test("What cannot be watched is said at once")
+  func usage() throws {
+    #expect(try Program.run("check", "--watch", "-", record: workshop.record).status == 2)
+    #expect(
+      try Program.run("check", "--watch", "--quotations", draft, record: workshop.record).status
+        == 2)
+    try save(right)
+    let without = workshop.folder.appendingPathComponent("none").path
+    #expect(try Program.run("check", "--watch", draft, record: without).status == 4)
+  }
+
+  @Test("A terminal is cleared before each answer, a pipe never")
+  func terminal() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
+      print("skipped: terminal test: /usr/bin/script (util-linux) is not installed")
+      return
+    }
+    try save(right)
+    let program = try Program.url.path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    process.arguments = [
+      "-qefc", "'\(program)' --record '\(workshop.record)' check --watch '\(draft)'", "/dev/null",
+    ]
+    let output = Pipe()
+    let input = Pipe()
+    process.standardOutput = output
+    process.standardInput = input
+    process.standardError = FileHandle.nullDevice
+    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
+    try process.run()
+    var shown = ""
+    while !shown.contains("Ctrl-C ends") {
+      let data = output.fileHandleForReading.availableData
+      try #require(!data.isEmpty)
+      shown += String(decoding: data, as: UTF8.self)
+    }
+    #expect(shown.contains("\u{1B}[H\u{1B}[2J1 quotation: 1 exact"))
+    // Ctrl-C as a person types it.
+    try input.fileHandleForWriting.write(contentsOf: Data([3]))
+    _ = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
