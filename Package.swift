@@ -95,6 +95,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "OnRecordLanguageServer",
+      dependencies: [
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
+      ],
+      swiftSettings: settings),
+    .target(
       name: "OnRecordWeb",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
@@ -106,7 +112,7 @@ let package = Package(
       name: "OnRecordCommand",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
-        "OnRecordReport", "OnRecordWeb", argumentParser,
+        "OnRecordReport", "OnRecordLanguageServer", "OnRecordWeb", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -156,6 +162,10 @@ let package = Package(
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordWording", "OnRecordTestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "OnRecordLanguageServerTests",
+      dependencies: ["OnRecordLanguageServer", "OnRecordModel", "OnRecordTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordReportTests",

@@ -39,7 +39,7 @@ struct OnRecordCommand: ParsableCommand {
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
       PeopleCommand.self,
-      CheckCommand.self,
+      CheckCommand.self, LanguageServerCommand.self,
       ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])
 

@@ -12,6 +12,10 @@ import Testing
     // The C library for `memchr` alone; what else it has is in `forbidden`.
     "OnRecordReading": ["OnRecordText", "OnRecordModel", "Glibc", "Musl", "Darwin"],
     "OnRecordQuotation": ["OnRecordText", "OnRecordModel"],
+    "OnRecordLanguageServer": [
+      "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "OnRecordWording",
+      "Foundation",
+    ],
     "OnRecordWording": [
       "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "Foundation",
     ],

@@ -100,11 +100,7 @@ struct CheckPage {
 
   private func writeAlso(_ check: QuotationCheck, _ listed: [CitedPassage]) {
     guard check.alsoCount > 0 else { return }
-    let places = check.alsoCount == 1 ? "one other place" : "\(check.alsoCount) other places"
-    let isSame = check.differences.allSatisfy { $0.gravity < .wording }
-    write(
-      Paragraph("\(isSame ? "the same" : "as near") in \(places)", style: .dim),
-      prefix: Self.margin + "  ")
+    write(Paragraph(AlsoWords.sentence(check), style: .dim), prefix: Self.margin + "  ")
     // Two places in one turn share a link: each link is named once.
     var seen: Set<String> = []
     let links = listed.filter { seen.insert(Permalink($0).description).inserted }
@@ -115,9 +111,9 @@ struct CheckPage {
 
   private func writeListed() {
     let groups: [(String, (DraftQuotation.Kind) -> Bool)] = [
-      ("Without a closing mark, so not judged", { $0 == .unclosed }),
-      ("One or two words, listed and not judged", { $0 == .scare }),
-      ("Titles, listed and not judged", { $0 == .title }),
+      (ListedWords.reason(.unclosed), { $0 == .unclosed }),
+      (ListedWords.reason(.scare), { $0 == .scare }),
+      (ListedWords.reason(.title), { $0 == .title }),
       (
         "Inside these",
         { [checked] in

@@ -153,13 +153,11 @@ struct QuotationNote {
 
   private func otherPlaces(_ check: QuotationCheck) -> HTML {
     guard check.alsoCount > 0 else { return .empty }
-    let isSame = check.differences.allSatisfy { $0.gravity < .wording }
-    let places = check.alsoCount == 1 ? "one other place" : "\(check.alsoCount) other places"
     let listed = OtherPlaces.places(checked.also, links: links)
     let rest = check.alsoCount - checked.also.count
     return .element(.div, .classes("also")) {
       HTML.element(.p, .classes("source-head")) {
-        "\(isSame ? "The same" : "As near") in \(places)"
+        AlsoWords.heading(check)
       }
       HTML.element(.ul, [], content: listed)
       if rest > 0 {
