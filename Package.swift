@@ -119,6 +119,12 @@ let package = Package(
       name: "ReadingBenchmark",
       dependencies: ["OnRecordFormats", "OnRecordReading", "OnRecordModel"],
       path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "QuotationBenchmark",
+      dependencies: [
+        "OnRecordFormats", "OnRecordReading", "OnRecordQuotation", "OnRecordModel", "OnRecordText",
+      ],
+      path: "Benchmarks/QuotationBenchmark", swiftSettings: settings),
     .target(
       name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText", "CZlib"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),

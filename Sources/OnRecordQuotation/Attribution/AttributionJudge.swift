@@ -13,7 +13,6 @@ struct AttributionJudge {
   /// What was decided in this check: passages of one voice are many.
   private final class Memory {
     var decided: [Key: Attribution] = [:]
-    var tenures: [[String]: [Int]] = [:]
 
     struct Key: Hashable {
       var segment: Int
@@ -22,11 +21,10 @@ struct AttributionJudge {
     }
   }
 
-  init(cast: Cast, name: String?) {
+  init(cast: Cast, name: NameKey?) {
     self.cast = cast
-    let key = name.map { NameKey($0) }
-    self.name = key
-    named = key.map { $0.asks || !$0.names.isEmpty || !$0.offices.isEmpty } ?? false
+    self.name = name
+    named = name.map { $0.asks || !$0.names.isEmpty || !$0.offices.isEmpty } ?? false
   }
 
   /// Whether the one named is the voice, in a document of a day.
@@ -57,9 +55,7 @@ struct AttributionJudge {
   }
 
   private func holders(of office: [String], day: UInt32) -> [[String]] {
-    let numbers = memory.tenures[office] ?? cast.tenures(of: office)
-    memory.tenures[office] = numbers
-    return cast.holders(numbers, day: day)
+    cast.holders(cast.tenures(of: office), day: day)
   }
 
   private func asker(_ key: VoiceKey) -> Attribution {
@@ -129,13 +125,8 @@ struct AttributionJudge {
     let left = left.dropLast().filter { !NameKey.particles.contains($0) }
     let right = right.dropLast().filter { !NameKey.particles.contains($0) }
     guard !left.isEmpty, !right.isEmpty else { return false }
-    // Joe and Joseph, J. and Joe, Chris and Christopher; words of an office may stand before them.
-    return !left.contains { one in
-      right.contains { other in
-        let length = min(2, min(one.count, other.count))
-        return one.prefix(length) == other.prefix(length)
-      }
-    }
+    // Words of an office may stand before them, so one pair that fits is enough.
+    return !left.contains { one in right.contains { GivenNames.mayBeOne(one, $0) } }
   }
 
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
@@ -145,8 +136,13 @@ struct AttributionJudge {
     }) {
       return .match
     }
-    // The Minister of Defense of one country may be asked for where another's speaks.
-    if key.offices.contains(where: { Office.isCompatible($0, name.offices) }) { return .unknown }
+    // The Minister of Defense of one country may be asked for where another's speaks; and a deputy
+    // spokesperson is "the spokesperson" to those who quote her.
+    if key.offices.contains(where: {
+      Office.isCompatible($0, name.offices) || Office.bothSpeakForOthers($0, name.offices)
+    }) {
+      return .unknown
+    }
     let holders = self.holders(of: name.offices, day: day)
     guard !key.fullNames.isEmpty else {
       return key.offices.isEmpty ? .unknown : .mismatch

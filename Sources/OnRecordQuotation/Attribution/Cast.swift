@@ -57,6 +57,8 @@ struct Cast: Sendable {
   private let tenures: [(office: Set<String>, holder: [String], tenure: Tenure)]
   /// Surnames of those who speak and do not ask.
   let surnames: Set<String>
+  /// Tenures by office, of those that were asked for.
+  private let asked = Remembered<[String], [Int]>()
 
   init(_ segments: [QuotationSegment]) {
     voices = segments.map { segment in
@@ -75,6 +77,14 @@ struct Cast: Sendable {
     self.surnames = surnames
   }
 
+  /// A voice; nobody's for one that a damaged segment only claims to have.
+  func voice(segment: Int, voice: Int) -> Voice {
+    guard voices[segment].indices.contains(voice) else {
+      return Voice(label: nil, speaker: .unknown, office: nil, asks: false)
+    }
+    return voices[segment][voice].voice
+  }
+
   /// Whether a voice asks; false for one that a damaged segment only claims to have.
   func asks(segment: Int, voice: Int) -> Bool {
     voices[segment].indices.contains(voice) && voices[segment][voice].voice.asks
@@ -82,10 +92,12 @@ struct Cast: Sendable {
 
   /// The numbers of the tenures of an office.
   ///
-  /// Complexity: O(tenures).
+  /// Complexity: O(tenures) for an office that was not asked for before.
   func tenures(of office: [String]) -> [Int] {
-    let office = Set(office)
-    return tenures.indices.filter { Office.isCompatible(tenures[$0].office, office) }
+    asked.value(of: office) {
+      let office = Set(office)
+      return tenures.indices.filter { Office.isCompatible(tenures[$0].office, office) }
+    }
   }
 
   /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
@@ -109,6 +121,22 @@ enum Office {
   static func isCompatible(_ left: [String], _ right: [String]) -> Bool {
     isCompatible(Set(left), Set(right))
   }
+
+  /// Whether both are offices of those who speak for somebody: spokespersons of any rank.
+  static func bothSpeakForOthers(_ left: [String], _ right: [String]) -> Bool {
+    left.contains(spokesperson) && right.contains(spokesperson)
+  }
+
+  private static let spokesperson = "spokesperson"
+
+  /// Words for one office that differ by sex, country or length only, as one of them.
+  static let canonical: [String: String] = [
+    "spokesman": spokesperson, "spokeswoman": spokesperson, "spokespeople": spokesperson,
+    "chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "defence": "defense",
+    "adviser": "advisor", "counsellor": "counselor", "sen": "senator", "gov": "governor",
+    "rep": "representative", "congressman": "representative", "congresswoman": "representative",
+    "amb": "ambassador",
+  ]
 
   static func isCompatible(_ left: Set<String>, _ right: Set<String>) -> Bool {
     guard !left.isEmpty, !right.isEmpty, left.isSubset(of: right) || right.isSubset(of: left) else {

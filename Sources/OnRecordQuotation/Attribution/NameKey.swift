@@ -25,13 +25,17 @@ struct NameKey: Hashable {
       return
     }
     isRole = plain.contains(where: Self.roles.contains)
-    if words.first == "the", Self.isOffice(plain) {
+    if words.first == "the" && Self.isOffice(plain) || Self.isDescription(text, plain) {
       offices = Self.officeWords(plain)
       return
     }
     for word in plain {
       if Self.honorifics.contains(word) || Self.suffixes.contains(word) { continue }
-      if Self.officeWords.contains(word) { offices.append(word) } else { names.append(word) }
+      if Self.officeWords.contains(word) {
+        offices.append(Office.canonical[word] ?? word)
+      } else if !Self.isPossessive(word) {
+        names.append(word)
+      }
     }
     // Small words belong to an office ("secretary of state"), never to a name alone.
     names.removeAll { Self.joiners.contains($0) }
@@ -43,8 +47,33 @@ struct NameKey: Hashable {
   private static func officeWords(_ words: [String]) -> [String] {
     words.filter {
       !articles.contains($0) && !honorifics.contains($0) && !joiners.contains($0)
+    }.map {
+      let bare = isPossessive($0) ? String($0.dropLast($0.hasSuffix("'s") ? 2 : 1)) : $0
+      return Office.canonical[bare] ?? bare
     }
   }
+
+  /// Whether a word says whose the office is: `fiji's`, `states'`.
+  private static func isPossessive(_ word: String) -> Bool {
+    word.hasSuffix("'s") || word.hasSuffix("s'")
+  }
+
+  /// Whether a text without article names an office and nobody: Fiji's prime minister, foreign minister
+  /// of South Korea; and not secretary of state Anna Lind, nor President of Arland Nils Berg, nor Nils
+  /// Berg, president of Arland.
+  private static func isDescription(_ text: String, _ words: [String]) -> Bool {
+    if words.contains(where: isPossessive) { return words.last.map(isOfficeWord) ?? false }
+    let tokens = text.split(separator: " ").map(String.init)
+    guard let first = tokens.firstIndex(where: joiners.contains), first > 0,
+      let last = tokens.lastIndex(where: joiners.contains), last + 1 < tokens.count,
+      let head = tokens[..<first].last, head.first?.isLowercase ?? false, isOfficeWord(head),
+      !tokens[..<first].contains(where: { $0.hasSuffix(",") })
+    else { return false }
+    let rest = tokens[(last + 1)...]
+    return rest.first?.first?.isUppercase ?? false || rest.allSatisfy { $0.first?.isLowercase ?? true }
+  }
+
+  private static func isOfficeWord(_ word: String) -> Bool { officeWords.contains(word) }
 
   /// Whether words after "the" are an office with what it is for: the Department Spokesperson, the
   /// Minister of Defense; and not an office with a name: the President Astrid Kolveg.

@@ -5,75 +5,80 @@ extension QuotationSearch {
   /// Places of one seed at the first try, and at the second.
   private static let fewPlaces = 32
   private static let manyPlaces = 512
-  /// Windows that are aligned in each segment.
-  private static let fewWindows = 16
-  private static let mostWindows = 256
-  /// Cells of alignment tables for which windows beyond the first few are tried.
+  /// Clusters of seeds that are aligned in any case, unless they cannot be better than one before.
+  private static let fewClusters = 16
+  private static let mostClusters = 256
+  /// Cells of alignment tables for which clusters beyond the first few are tried.
   private static let cheapCells = 400_000
   /// Cells of alignment tables that one check may fill.
   private static let mostCells = 40_000_000
 
-  /// Word numbers in one segment; 0 for words that it lacks.
-  func numbers(_ text: QuotationText, segment: Int) -> [UInt32] {
-    text.words.map { engine.segments[segment].number(ofFolded: $0.folded) }
-  }
-
-  func hits(_ text: QuotationText, segment: Int, limit: Int) -> [SeedHit] {
+  /// A collector of seeds of one segment, with at most `limit` places each.
+  func collector(_ text: QuotationText, segment: Int, limit: Int) -> SeedCollector {
     SeedCollector(
-      segment: engine.segments[segment], words: numbers(text, segment: segment), limit: limit
-    ).hits()
+      segment: engine.segments[segment], words: numbers(segment), isMarked: text.isMarkedBefore,
+      limit: max(4, min(limit, 40_000 / max(1, text.words.count))))
   }
 
   /// Passages with their alignments, fewest edits first.
-  func candidates(_ text: QuotationText) -> [Candidate] {
-    var found = candidates(text, limit: Self.fewPlaces)
-    let enough = Double(text.words.count) * engine.options.nearShare
-    if (found.first?.edits ?? .max) > Int(enough) {
-      found = candidates(text, limit: Self.manyPlaces)
+  ///
+  /// Three tries, each only where the ones before may have missed the best passage: a few seeds apart
+  /// from each other, seeds from every word, seeds that stand in many places.
+  mutating func candidates(_ text: QuotationText) -> [Candidate] {
+    var found = Candidates(count: text.words.count, nearShare: engine.options.nearShare)
+    let enough = Int(Double(text.words.count) * Self.surelyNear)
+    for attempt in 0..<3 {
+      let seeds = engine.segments.indices.map { segment in
+        let collector = collector(
+          text, segment: segment, limit: attempt < 2 ? Self.fewPlaces : Self.manyPlaces)
+        return attempt == 0 ? collector.disjointSeeds() : collector.allSeeds()
+      }
+      align(text, seeds, into: &found)
+      // A passage with none of the seeds would have more edits than the best one so far.
+      let fewest = seeds.map { $0.fewestEdits(found: 0) }.min() ?? 0
+      if found.bound < fewest || attempt == 1 && found.fewestEdits <= enough { break }
     }
-    return found
+    return found.sorted()
   }
 
-  private func candidates(_ text: QuotationText, limit: Int) -> [Candidate] {
-    var found: [Candidate] = []
+  /// Share of words that may differ for a passage to be taken without a search for a nearer one among
+  /// rows of frequent words.
+  private static let surelyNear = 0.2
+
+  /// Aligns the quotation where seeds stand together, the most promising places of all segments first.
+  private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates) {
+    let slack = slack(text)
+    var clusters: [SeedCluster] = []
+    for (index, seeds) in seeds.enumerated() {
+      finder(text, index, slack).appendClusters(seeds, to: &clusters)
+    }
+    let least = (clusters.lazy.map(\.words).max() ?? 0) * 2 / 3
     var cells = Self.mostCells
-    let seedLimit = max(4, min(limit, 40_000 / max(1, text.words.count)))
-    for index in engine.segments.indices {
-      let numbers = numbers(text, segment: index)
-      let hits = SeedCollector(
-        segment: engine.segments[index], words: numbers, limit: seedLimit
-      ).hits()
-      let finder = WindowFinder(
-        segment: engine.segments[index], segmentIndex: index, count: text.words.count,
-        slack: slack(text))
-      for window in finder.windows(
-        hits, few: Self.fewWindows, most: mostWindows(text))
-      {
+    for (number, cluster) in SeedCluster.best(clusters, most: mostClusters(text, slack)).enumerated()
+    {
+      if cluster.fewestEdits > found.bound || cells < 0 { return }
+      if number >= Self.fewClusters, cluster.words < least { continue }
+      let hits = seeds[cluster.segment].hits[cluster.hits]
+      for window in finder(text, cluster.segment, slack).windows(hits) {
+        guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
-        if cells < 0 { break }
         found.append(
-          candidate(
-            text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore,
-            numbers: numbers))
+          candidate(text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore))
       }
     }
-    return found.sorted {
-      (
-        $0.edits, $0.place.attribution.rank, $0.place.isSuperseded ? 1 : 0, $0.widestGap,
-        $0.place.day
-      )
-        < (
-          $1.edits, $1.place.attribution.rank, $1.place.isSuperseded ? 1 : 0, $1.widestGap,
-          $1.place.day
-        )
-    }
   }
 
-  /// Windows that are aligned in each segment: many for a short quotation, whose few words stand
-  /// together in many places.
-  private func mostWindows(_ text: QuotationText) -> Int {
-    let cells = text.words.count * (text.words.count + 2 * slack(text))
-    return max(Self.fewWindows, min(Self.mostWindows, Self.cheapCells / max(1, cells)))
+  private func finder(_ text: QuotationText, _ segment: Int, _ slack: Int) -> WindowFinder {
+    WindowFinder(
+      segment: engine.segments[segment], segmentIndex: segment, count: text.words.count,
+      slack: slack)
+  }
+
+  /// Clusters that are aligned at most: many for a short quotation, whose few words stand together in
+  /// many places.
+  private func mostClusters(_ text: QuotationText, _ slack: Int) -> Int {
+    let cells = text.words.count * (text.words.count + 2 * slack)
+    return max(Self.fewClusters, min(Self.mostClusters, Self.cheapCells / max(1, cells)))
   }
 
   /// How far the diagonals of one passage may lie apart.
@@ -83,19 +88,16 @@ extension QuotationSearch {
   }
 
   /// Aligns a part of a quotation's words with a window.
-  func candidate(
-    _ text: QuotationText, _ span: Range<Int>, _ window: Window, ellipsisBefore: [Bool],
-    numbers: [UInt32]
+  mutating func candidate(
+    _ text: QuotationText, _ span: Range<Int>, _ window: Window, ellipsisBefore: [Bool]
   ) -> Candidate {
-    var words: [UInt32] = []
-    engine.segments[window.segment].read(
-      from: window.places.lowerBound, count: window.places.count, into: &words)
     let aligner = Aligner(
-      words: Array(numbers[span]), initials: text.words[span].map { $0.folded.first ?? 0 },
-      ellipsisBefore: Array(ellipsisBefore[span.lowerBound...span.upperBound]),
-      bracketBefore: Array(text.bracketBefore[span.lowerBound...span.upperBound]))
-    let alignment = aligner.align(
-      words, initials: words.map(engine.segments[window.segment].initial))
+      words: numbers(window.segment)[span],
+      initials: text.initials[span], ellipsisBefore: ellipsisBefore,
+      bracketBefore: text.bracketBefore)
+    let segment = engine.segments[window.segment]
+    var alignment = aligner.align(segment, window.places, scratch: &alignmentScratch)
+    alignment.drawInCompounds(of: text.words[span], in: segment, at: window.places)
     var edits = alignment.edits
     var widest = 0
     for mark in alignment.marked {

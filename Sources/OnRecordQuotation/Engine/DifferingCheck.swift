@@ -4,11 +4,14 @@ import OnRecordText
 /// Quotations whose words do not stand in the record in a row.
 extension QuotationSearch {
   mutating func checkDiffering(_ text: QuotationText) throws -> QuotationCheck {
+    lookUp(text)
     let found = candidates(text)
     let count = Double(text.words.count)
-    let single = choose(found, count: count)
+    let single = choose(found, count: text.words.count)
     let edits = single.map { Double($0.edits) } ?? count
-    if single == nil || edits >= 3.5 || isFar(single) {
+    // Pieces parted by a mark may each stand as they are, in another order.
+    let suspicious = text.ellipses.isEmpty ? 3.5 : 2
+    if single == nil || edits >= suspicious || isFar(single) {
       if let spliced = try checkSpliced(text, single: single, edits: edits) { return spliced }
     }
     guard let single else { return QuotationCheck(verdict: .notFound) }
@@ -49,15 +52,12 @@ extension QuotationSearch {
     (candidate?.widestGap ?? 0) > Chainer.longestEllipsis
   }
 
-  /// The passage with the fewest edits; one by the one named before one by somebody else who is not
-  /// much nearer.
-  private func choose(_ found: [Candidate], count: Double) -> Candidate? {
-    func price(_ candidate: Candidate) -> Double {
-      let foreign = candidate.place.attribution == .mismatch
-      return Double(candidate.edits) + (foreign ? engine.options.nearShare * count + 0.5 : 0)
-        + (candidate.widestGap > Chainer.longestEllipsis ? 3 : 0)
+  /// The cheapest passage.
+  private func choose(_ found: [Candidate], count: Int) -> Candidate? {
+    let near = engine.options.nearShare
+    return found.min {
+      $0.price(count: count, nearShare: near) < $1.price(count: count, nearShare: near)
     }
-    return found.min { price($0) < price($1) }
   }
 
   /// The check of a quotation that rests on one passage.

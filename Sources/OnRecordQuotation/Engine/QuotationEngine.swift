@@ -30,6 +30,7 @@ public struct QuotationEngine: Sendable {
   let superseded: Set<Int64>
   let options: Options
   let cast: Cast
+  let names = RememberedNames()
 
   /// An engine over segments; `documents` gives the documents that they were made of.
   ///

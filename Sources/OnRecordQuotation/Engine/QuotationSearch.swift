@@ -7,11 +7,15 @@ struct QuotationSearch {
   let quotation: Quotation
   let judge: AttributionJudge
   var reader: PassageReader
+  var alignmentScratch = AlignmentScratch()
+  /// Word numbers by segment, of the text that is being compared.
+  private var known: [[UInt32]] = []
 
   init(engine: QuotationEngine, quotation: Quotation) {
     self.engine = engine
     self.quotation = quotation
-    judge = AttributionJudge(cast: engine.cast, name: quotation.attributedTo)
+    judge = AttributionJudge(
+      cast: engine.cast, name: quotation.attributedTo.map(engine.names.key))
     reader = PassageReader(segments: engine.segments, provider: engine.documents)
   }
 
@@ -39,6 +43,16 @@ struct QuotationSearch {
     return check
   }
 
+  /// Looks the words of a text up in every segment; to be called before they are searched for.
+  mutating func lookUp(_ text: QuotationText) {
+    known = engine.segments.map { segment in
+      text.words.map { segment.number(ofFolded: $0.folded, hash: $0.hash) }
+    }
+  }
+
+  /// Word numbers of the text that was looked up, in one segment; 0 for words that it lacks.
+  func numbers(_ segment: Int) -> [UInt32] { known[segment] }
+
   private func noteSuperseded(_ check: inout QuotationCheck) {
     guard check.pieces.contains(where: { engine.superseded.contains($0.document) }) else { return }
     check.notes.append(
@@ -60,7 +74,7 @@ struct QuotationSearch {
 
   /// A piece of the record.
   func piece(_ place: RecordPlace, range: ByteRange, quoteRange: ByteRange) -> Piece {
-    let voice = engine.segments[place.segment].voice(place.stretch.voice)
+    let voice = engine.cast.voice(segment: place.segment, voice: place.stretch.voice)
     return Piece(
       document: place.document, range: range, turn: place.stretch.turn, quoteRange: quoteRange,
       speaker: voice.speaker, label: voice.label)

@@ -29,14 +29,3 @@ extension Attribution {
     }
   }
 }
-
-/// An aligned window: one passage that the quotation may rest on.
-struct Candidate {
-  var window: Window
-  var alignment: Alignment
-  /// Words that differ, with words skipped at brackets beyond what a bracket can stand for.
-  var edits: Int
-  /// Words left out at the widest ellipsis.
-  var widestGap: Int
-  var place: RecordPlace
-}

@@ -106,6 +106,7 @@ extension QuotationSearch {
     let text = text.words.isEmpty ? text.unmarked() : text
     let limited = text.limited(words: engine.options.maximumWords)
     let allowed = Int(Double(limited.words.count) * engine.options.nearShare)
+    lookUp(limited)
     let found = candidates(limited).filter {
       $0.place.attribution == .match && $0.edits <= allowed
     }

@@ -38,8 +38,9 @@ extension QuotationSearch {
     for index in engine.segments.indices {
       let finder = RunFinder(
         segment: engine.segments[index], segmentIndex: index,
-        words: numbers(text, segment: index), minimum: 3)
-      var found = finder.runs(hits(text, segment: index, limit: limit), most: Self.mostRuns)
+        words: numbers(index), minimum: 3)
+      var found = finder.runs(
+        collector(text, segment: index, limit: limit).runSeeds(), most: Self.mostRuns)
       found += finder.runs(finder.frequentHits(apartFrom: found), most: Self.mostRuns)
       runs += found
     }
@@ -82,8 +83,7 @@ extension QuotationSearch {
     for (link, span) in zip(chain.links, spans) {
       guard let window = window(link, span) else { continue }
       let candidate = candidate(
-        text, span, window, ellipsisBefore: text.ellipsisBefore,
-        numbers: numbers(text, segment: window.segment))
+        text, span, window, ellipsisBefore: text.ellipsisBefore)
       let passage = try reader.passage(
         segment: window.segment, stretch: window.stretch, places: window.places)
       let builder = DifferenceBuilder(
@@ -121,8 +121,7 @@ extension QuotationSearch {
     let upper = last.place + last.count + (span.upperBound - last.end) + 1
     let from = min(max(lower, stretch.firstWord), stretch.end)
     return Window(
-      segment: first.segment, stretch: stretch, places: from..<max(from, min(upper, stretch.end)),
-      score: 0)
+      segment: first.segment, stretch: stretch, places: from..<max(from, min(upper, stretch.end)))
   }
 
   /// One passage from which words were cut without a mark.
@@ -137,8 +136,7 @@ extension QuotationSearch {
     var free = text.ellipsisBefore
     for cut in link.cuts { free[cut] = true }
     let candidate = candidate(
-      text, 0..<text.words.count, window, ellipsisBefore: free,
-      numbers: numbers(text, segment: window.segment))
+      text, 0..<text.words.count, window, ellipsisBefore: free)
     return try check(text, candidate, others: [], cuts: Set(link.cuts))
   }
 }

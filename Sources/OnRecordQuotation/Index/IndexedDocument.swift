@@ -4,21 +4,23 @@ public import OnRecordText
 /// One revision as the quotation index sees it.
 public struct IndexedDocument: Sendable {
   /// The document's number in the record.
-  public var id: Int64
+  public let id: Int64
   /// What tells this state of the document from others, such as a hash; handed back by the segment.
-  public var stamp: String
+  public let stamp: String
   /// The day of the event, `2022-02-03`; nil where it is not known.
-  public var day: String?
+  public let day: String?
   /// The reading text.
-  public var text: ReadingText
+  public let text: ReadingText
   /// The turns, in order; they do not overlap.
-  public var turns: [IndexedTurn]
+  public let turns: [IndexedTurn]
   /// Incidents: in nobody's words, skipped when words are compared; in order.
-  public var incidents: [ByteRange]
+  public let incidents: [ByteRange]
   /// Struck words: not part of what is shown as said; in order.
-  public var struck: [ByteRange]
+  public let struck: [ByteRange]
   /// Persons that the document names, with office.
-  public var people: [Person]
+  public let people: [Person]
+  /// The turns and the text between them, in order.
+  let stretches: [Stretch]
 
   /// A document of all its parts.
   public init(
@@ -33,6 +35,7 @@ public struct IndexedDocument: Sendable {
     self.incidents = incidents
     self.struck = struck
     self.people = people
+    stretches = Stretch.all(of: text, turns: turns)
   }
 
   /// The document that a reading gives.

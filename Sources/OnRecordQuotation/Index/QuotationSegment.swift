@@ -119,7 +119,12 @@ public struct QuotationSegment: Sendable {
 
   /// The number of a folded word; 0 where the segment does not have it.
   func number(ofFolded folded: [UInt8]) -> UInt32 {
-    var slot = Int(SegmentFormat.hash(folded)) & tableMask
+    number(ofFolded: folded, hash: SegmentFormat.hash(folded))
+  }
+
+  /// The same with the word's hash, which segments have in common.
+  func number(ofFolded folded: some RandomAccessCollection<UInt8>, hash: UInt32) -> UInt32 {
+    var slot = Int(hash) & tableMask
     for _ in 0...tableMask {
       let number = number(.wordTable, slot)
       if number == 0 { return 0 }
@@ -172,6 +177,23 @@ public struct QuotationSegment: Sendable {
     guard index >= 0, index < documentCount else { return (0, 0) }
     let at = offset(.documents) + index * SegmentFormat.documentLength
     return (Int64(bitPattern: bytes.word64(at)), bytes.word32(at + 16))
+  }
+
+  /// A document without its strings.
+  struct DocumentExtent {
+    var id: Int64
+    var firstStretch: Int
+    var textCount: Int
+  }
+
+  func extent(ofDocument index: Int) -> DocumentExtent {
+    guard index >= 0, index < documentCount else {
+      return DocumentExtent(id: 0, firstStretch: 0, textCount: 0)
+    }
+    let at = offset(.documents) + index * SegmentFormat.documentLength
+    return DocumentExtent(
+      id: Int64(bitPattern: bytes.word64(at)), firstStretch: Int(bytes.word32(at + 8)),
+      textCount: Int(bytes.word32(at + 20)))
   }
 
   func document(_ index: Int) -> DocumentEntry {

@@ -26,13 +26,14 @@ public struct SegmentBuilder {
 
   /// Whether the segment should be finished and another begun before more is added.
   public var isFull: Bool {
-    words.count > SegmentFormat.maximumWords / 2
+    words.count > SegmentFormat.maximumWords / 4 * 3
       || vocabulary.count > SegmentFormat.maximumVocabulary / 2
   }
 
   /// Whether another segment can be added whole.
   public func hasRoom(for segment: QuotationSegment) -> Bool {
-    words.count + SegmentFormat.blockLength + segment.wordCount <= SegmentFormat.maximumWords / 2
+    words.count + SegmentFormat.blockLength + segment.wordCount
+      <= SegmentFormat.maximumWords / 4 * 3
       && vocabulary.count + segment.vocabularyCount <= SegmentFormat.maximumVocabulary
   }
 
@@ -41,7 +42,7 @@ public struct SegmentBuilder {
   /// Throws `SegmentError` where the document does not fit; the builder is of no use then. Complexity:
   /// O(length of the text).
   public mutating func add(_ document: IndexedDocument) throws(SegmentError) {
-    let all = Stretch.all(of: document)
+    let all = document.stretches
     let first = stretchCount
     for stretch in all { add(stretch, of: document) }
     guard words.count <= SegmentFormat.maximumWords,

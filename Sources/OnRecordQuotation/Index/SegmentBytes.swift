@@ -51,6 +51,19 @@
     UInt32(byte(offset)) | UInt32(byte(offset + 1)) << 8 | UInt32(byte(offset + 2)) << 16
   }
 
+  /// Where the number after `count` numbers of the stream begins; `end` where there are fewer.
+  @inline(__always)
+  func skip(_ count: Int, numbersFrom offset: Int, to end: Int) -> Int {
+    let end = unsafe min(end, base.count)
+    guard offset >= 0 else { return end }
+    var offset = offset
+    for _ in 0..<count {
+      guard offset < end else { return end }
+      offset += SegmentFormat.width(lead: unsafe base[offset])
+    }
+    return offset
+  }
+
   /// The bytes of a range, copied, as much of it as there is.
   func copy(_ offset: Int, _ length: Int) -> [UInt8] {
     guard offset >= 0, length > 0, offset < count else { return [] }
@@ -60,11 +73,17 @@
 
   /// Whether the bytes at a place are the given ones.
   @inline(__always)
-  func equals(_ bytes: [UInt8], at offset: Int, length: Int) -> Bool {
+  func equals(
+    _ bytes: some RandomAccessCollection<UInt8>, at offset: Int, length: Int
+  ) -> Bool {
     guard length == bytes.count, offset >= 0, unsafe offset <= base.count - length else {
       return false
     }
-    for index in 0..<length where unsafe base[offset + index] != bytes[index] { return false }
+    var at = offset
+    for byte in bytes {
+      if unsafe base[at] != byte { return false }
+      at += 1
+    }
     return true
   }
 

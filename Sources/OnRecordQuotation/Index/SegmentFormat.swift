@@ -1,4 +1,4 @@
-/// The layout of a segment file, version 2; all numbers little-endian.
+/// The layout of a segment file, version 3; all numbers little-endian.
 ///
 /// ```
 /// 0   magic "ONRQUOTE"            8 bytes
@@ -16,7 +16,7 @@
 /// there, the two that follow, and the place: a suffix array cut off after three words.
 enum SegmentFormat {
   static let magic: UInt64 = 0x4554_4F55_5152_4E4F
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerLength = 40
   static let sectionLength = 24
   /// Words between two samples of place, in the stream and in the text.
@@ -40,6 +40,14 @@ enum SegmentFormat {
   static let threeByteLeads: UInt32 = 7
   static let twoByteLimit = oneByte + twoByteLeads << 8
   static let threeByteLimit = twoByteLimit + threeByteLeads << 16
+
+  /// The bytes of a number in the stream, from its first one.
+  @inline(__always)
+  static func width(lead: UInt8) -> Int {
+    let lead = UInt32(lead)
+    return 1 + (lead >= oneByte ? 1 : 0) + (lead >= oneByte + twoByteLeads ? 1 : 0)
+      + (lead == 0xFF ? 2 : 0)
+  }
 
   /// A hash of a folded word, the same in every version of the format.
   @inline(__always)

@@ -12,17 +12,27 @@ extension QuotationSegment {
     return start..<max(start, end)
   }
 
-  /// The entries of the places where three words stand in a row.
+  /// The entries of the places where two or three words stand in a row, if there are few.
   ///
-  /// A `third` of nil asks for two words. Complexity: O(log count of the first).
-  func entries(_ first: UInt32, _ second: UInt32, _ third: UInt32?) -> Range<Int> {
+  /// A `third` of nil asks for two words. Nil where there are more than `limit`.
+  /// Complexity: O(log count of the first).
+  func entries(
+    _ first: UInt32, _ second: UInt32, _ third: UInt32?, limit: Int = .max
+  ) -> Range<Int>? {
     let all = entries(first)
     guard !all.isEmpty else { return all }
     let low = UInt64(second) << 32 | UInt64(third ?? 0)
     let high = UInt64(second) << 32 | UInt64(third ?? .max)
     let start = firstEntry(in: all) { $0 >= low }
     guard start < all.upperBound, key(start) <= high else { return start..<start }
-    return start..<firstEntry(in: start..<all.upperBound) { $0 > high }
+    // Most rows of words are rare: their end is close to their beginning.
+    var reach = 1
+    while start + reach < all.upperBound, key(start + reach) <= high {
+      guard reach <= limit else { return nil }
+      reach *= 4
+    }
+    let end = firstEntry(in: start + reach / 4..<min(start + reach, all.upperBound)) { $0 > high }
+    return end - start <= limit ? start..<end : nil
   }
 
   /// The place of an entry.

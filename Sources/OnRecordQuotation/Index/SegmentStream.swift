@@ -11,11 +11,10 @@ extension QuotationSegment {
   func cursor(at place: Int) -> Cursor {
     let block = place / SegmentFormat.blockLength
     let start = offset(.stream) + Int(number(.blocks, block * 2))
-    var cursor = Cursor(offset: start, end: offset(.stream) + length(.stream))
-    for _ in block * SegmentFormat.blockLength..<max(place, block * SegmentFormat.blockLength) {
-      _ = next(&cursor)
-    }
-    return cursor
+    let end = offset(.stream) + length(.stream)
+    let first = block * SegmentFormat.blockLength
+    return Cursor(
+      offset: bytes.skip(max(0, place - first), numbersFrom: start, to: end), end: end)
   }
 
   /// The next word's number; 0 at the end.

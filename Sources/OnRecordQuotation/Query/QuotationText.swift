@@ -4,8 +4,16 @@ import OnRecordText
 struct QuotedWord {
   /// Where it stands in the quotation, in bytes.
   var range: ByteRange
-  /// Its folded form.
-  var folded: [UInt8]
+  /// Its folded form, in the bytes that the words of a text share.
+  let folded: ArraySlice<UInt8>
+  /// The hash of its folded form, by which segments look it up.
+  let hash: UInt32
+
+  init(range: ByteRange, folded: ArraySlice<UInt8>) {
+    self.range = range
+    self.folded = folded
+    hash = SegmentFormat.hash(folded)
+  }
 }
 
 /// An editor's square bracket in a quotation.
@@ -35,6 +43,11 @@ struct QuotationText {
   /// Incidents that the quotation repeats: (Laughter.).
   private(set) var incidents: [ByteRange] = []
 
+  /// First bytes of the folded words.
+  private(set) var initials: [UInt8] = []
+  /// Whether an ellipsis or a bracket stands before word `k`.
+  private(set) var isMarkedBefore: [Bool] = [false]
+
   /// Whether an editor's mark stands in the quotation.
   var isMarked: Bool { !ellipses.isEmpty || !brackets.isEmpty }
 
@@ -47,7 +60,15 @@ struct QuotationText {
     self.bytes = bytes
     let marks = QuotationMarks.find(in: bytes)
     readPlainWords(marks)
-    readMarkedWords(marks)
+    if marks.isEmpty {
+      words = plainWords
+      ellipsisBefore = [Bool](repeating: false, count: words.count + 1)
+      bracketBefore = ellipsisBefore
+    } else {
+      readMarkedWords(marks)
+    }
+    initials = words.map { $0.folded.first ?? 0 }
+    isMarkedBefore = zip(ellipsisBefore, bracketBefore).map { $0 || $1 }
   }
 
   private mutating func readPlainWords(_ marks: [QuotationMarks.Mark]) {
@@ -66,8 +87,18 @@ struct QuotationText {
   }
 
   private func quotedWords(_ range: ByteRange) -> [QuotedWord] {
-    Words.all(in: bytes, range: range).map {
-      QuotedWord(range: $0.range, folded: Normalization.folded($0, of: bytes))
+    let words = Words.all(in: bytes, range: range)
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    var ends: [Int] = []
+    ends.reserveCapacity(words.count)
+    for word in words {
+      Normalization.fold(word, of: bytes, into: &folded)
+      ends.append(folded.count)
+    }
+    return words.indices.map { index in
+      let start = index > 0 ? ends[index - 1] : 0
+      return QuotedWord(range: words[index].range, folded: folded[start..<ends[index]])
     }
   }
 
@@ -110,7 +141,7 @@ struct QuotationText {
       let rest = Normalization.folded(after, of: bytes)
       append(
         QuotedWord(
-          range: range.lowerBound..<after.range.upperBound, folded: inside[0].folded + rest))
+          range: range.lowerBound..<after.range.upperBound, folded: inside[0].folded + rest[...]))
       brackets.append(Bracket(range: range, wordCount: 0, isLetter: true))
       return after.range.upperBound
     }
@@ -132,7 +163,7 @@ struct QuotationText {
     return next
   }
 
-  private static func characterCount(_ bytes: [UInt8]) -> Int {
+  private static func characterCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -12,16 +12,25 @@ struct Alignment {
   var marked: [(before: Int, words: Range<Int>)]
 }
 
-/// Aligns a quotation with a window of the record, word by word.
+/// Room for alignments, used again and again.
+struct AlignmentScratch {
+  fileprivate var words: [UInt32] = []
+  fileprivate var initials: [UInt8] = []
+  fileprivate var costs: [Int32] = []
+  fileprivate var moves: [UInt8] = []
+}
+
+/// Aligns a part of a quotation with a window of the record, word by word.
 ///
 /// Edit distance in which the quotation is used up and the window's ends are free. Words of the record
 /// may be skipped for almost nothing where the quotation shows an ellipsis, and cheaply where it shows
 /// a bracket. Complexity: O(words × words of the window).
 struct Aligner {
-  let words: [UInt32]
+  /// The quotation's words, numbered as in the whole quotation.
+  private let words: ArraySlice<UInt32>
   /// First bytes of the folded words.
-  private let initials: [UInt8]
-  /// Cost of skipping a word of the record after `k` words of the quotation.
+  private let initials: ArraySlice<UInt8>
+  /// Cost of skipping a word of the record after `k` words of the part.
   private let skip: [Int32]
 
   static let edit: Int32 = 1000
@@ -32,59 +41,82 @@ struct Aligner {
   static let ellipsisSkip: Int32 = 1
   static let bracketSkip: Int32 = 40
 
-  /// An aligner; `free[k]` says how the words between word `k - 1` and word `k` may be skipped.
+  /// An aligner of a part; the marks are those before each word of the whole quotation.
   init(
-    words: [UInt32], initials: [UInt8], ellipsisBefore: [Bool], bracketBefore: [Bool]
+    words: ArraySlice<UInt32>, initials: ArraySlice<UInt8>, ellipsisBefore: [Bool],
+    bracketBefore: [Bool]
   ) {
     self.words = words
     self.initials = initials
     var skip = [Int32](repeating: Self.edit, count: words.count + 1)
-    if words.count > 1 {
-      for index in 1..<words.count {
-        if index < bracketBefore.count, bracketBefore[index] { skip[index] = Self.bracketSkip }
-        if index < ellipsisBefore.count, ellipsisBefore[index] { skip[index] = Self.ellipsisSkip }
-      }
+    for (index, word) in words.indices.enumerated().dropFirst() {
+      if bracketBefore[word] { skip[index] = Self.bracketSkip }
+      if ellipsisBefore[word] { skip[index] = Self.ellipsisSkip }
     }
     self.skip = skip
   }
 
-  func align(_ window: [UInt32], initials windowInitials: [UInt8]) -> Alignment {
-    let width = window.count + 1
-    var moves = [UInt8](repeating: 0, count: (words.count + 1) * width)
-    var row = [Int32](repeating: 0, count: width)
-    var previous = row
-    for index in 1..<words.count + 1 {
-      swap(&row, &previous)
-      row[0] = previous[0] + Self.edit
-      moves[index * width] = Self.up
-      let word = words[index - 1]
-      let skipCost = skip[index]
-      let base = index * width
-      for column in 1..<width {
-        let isSame = word == window[column - 1] && word != 0
-        let isLike = initials[index - 1] == windowInitials[column - 1]
-        let change = isSame ? Self.match : isLike ? Self.likeSubstitution : Self.edit
-        var cost = previous[column - 1] + change
-        var move = Self.diagonal
-        let added = previous[column] + Self.edit
-        if added < cost { (cost, move) = (added, Self.up) }
-        let skipped = row[column - 1] + skipCost
-        if skipped < cost { (cost, move) = (skipped, Self.left) }
-        row[column] = cost
-        moves[base + column] = move
+  /// Aligns the part with the words at places of a segment.
+  func align(
+    _ segment: QuotationSegment, _ places: Range<Int>, scratch: inout AlignmentScratch
+  ) -> Alignment {
+    scratch.words.removeAll(keepingCapacity: true)
+    segment.read(from: places.lowerBound, count: places.count, into: &scratch.words)
+    scratch.initials.removeAll(keepingCapacity: true)
+    for word in scratch.words { scratch.initials.append(segment.initial(word)) }
+    let width = scratch.words.count + 1
+    scratch.reserve(rows: words.count + 1, width: width)
+    for index in 1..<words.count + 1 { fillRow(index, width: width, &scratch) }
+    // The cheapest end; of equal ones the first.
+    var end = 0
+    for column in 1..<width where scratch.costs[column] < scratch.costs[end] { end = column }
+    return trace(scratch, width, end)
+  }
+
+  /// Fills one row of the table over the one before it.
+  private func fillRow(_ index: Int, width: Int, _ scratch: inout AlignmentScratch) {
+    let word = words[words.startIndex + index - 1]
+    let initial = initials[initials.startIndex + index - 1]
+    let skipCost = skip[index]
+    let same = word == 0 ? UInt32.max : word
+    let base = index * width
+    let count = width - 1
+    unsafe scratch.costs.withUnsafeMutableBufferPointer { costs in
+      unsafe scratch.moves.withUnsafeMutableBufferPointer { moves in
+        unsafe scratch.words.withUnsafeBufferPointer { window in
+          unsafe scratch.initials.withUnsafeBufferPointer { letters in
+            var corner = unsafe costs[0]
+            var left = corner + Self.edit
+            unsafe costs[0] = left
+            unsafe moves[base] = Self.up
+            for column in 0..<count {
+              let above = unsafe costs[column + 1]
+              let isLike = unsafe letters[column] == initial
+              let isSame = unsafe window[column] == same
+              let change = isSame ? Self.match : isLike ? Self.likeSubstitution : Self.edit
+              var cost = corner + change
+              var move = Self.diagonal
+              let added = above + Self.edit
+              if added < cost { (cost, move) = (added, Self.up) }
+              let skipped = left + skipCost
+              if skipped < cost { (cost, move) = (skipped, Self.left) }
+              corner = above
+              left = cost
+              unsafe costs[column + 1] = cost
+              unsafe moves[base + column + 1] = move
+            }
+          }
+        }
       }
     }
-    var end = 0
-    for column in 1..<width where row[column] < row[end] { end = column }
-    return trace(moves, window, end)
   }
 
   private static let diagonal: UInt8 = 1
   private static let up: UInt8 = 2
   private static let left: UInt8 = 3
 
-  private func trace(_ moves: [UInt8], _ window: [UInt32], _ end: Int) -> Alignment {
-    let width = window.count + 1
+  private func trace(_ scratch: AlignmentScratch, _ width: Int, _ end: Int) -> Alignment {
+    let first = words.startIndex
     var partner = [Int](repeating: -1, count: words.count)
     var isEqual = [Bool](repeating: false, count: words.count)
     var edits = 0
@@ -92,12 +124,13 @@ struct Aligner {
     var index = words.count
     var column = end
     while index > 0 {
-      switch moves[index * width + column] {
+      switch scratch.moves[index * width + column] {
       case Self.diagonal:
         index -= 1
         column -= 1
         partner[index] = column
-        isEqual[index] = words[index] == window[column] && words[index] != 0
+        isEqual[index] =
+          words[first + index] == scratch.words[column] && words[first + index] != 0
         if !isEqual[index] { edits += 1 }
       case Self.up:
         index -= 1
@@ -117,5 +150,15 @@ struct Aligner {
     return Alignment(
       partner: partner, isEqual: isEqual, edits: edits, covered: column..<end,
       marked: marked.reversed())
+  }
+}
+
+extension AlignmentScratch {
+  /// Makes room for a table of rows, and sets the first one to nothing spent.
+  fileprivate mutating func reserve(rows: Int, width: Int) {
+    costs.removeAll(keepingCapacity: true)
+    costs.append(contentsOf: repeatElement(0, count: width))
+    let cells = rows * width
+    if moves.count < cells { moves = [UInt8](repeating: 0, count: max(cells, 2 * moves.count)) }
   }
 }

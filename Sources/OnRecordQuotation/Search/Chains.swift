@@ -20,12 +20,12 @@ struct RunFinder {
   /// Shorter runs are chance.
   let minimum: Int
 
+  /// The longest runs on the diagonals of sorted hits.
   func runs(_ hits: [SeedHit], most: Int) -> [MatchRun] {
     var runs: [MatchRun] = []
     var window: [UInt32] = []
     var last: Int?
-    for hit in hits.sorted(by: { ($0.diagonal, $0.index) < ($1.diagonal, $1.index) })
-    where hit.diagonal != last {
+    for hit in hits where hit.diagonal != last {
       last = hit.diagonal
       let skipped = max(0, -hit.diagonal)
       guard skipped < words.count else { continue }
@@ -63,6 +63,7 @@ struct RunFinder {
       }
       index += places.isEmpty ? 1 : length - 1
     }
+    SeedHit.sort(&hits)
     return hits
   }
 
@@ -129,6 +130,8 @@ struct Chainer {
   let isForeign: (MatchRun) -> Bool
 
   static let jumpCost = 2.5
+  /// The price of a jump between whole pieces that an ellipsis parts, within one document.
+  static let markedJumpCost = 1.5
   static let longestCut = 150
   static let longestEllipsis = 100
   static let shortestPiece = 5
@@ -184,7 +187,10 @@ struct Chainer {
     guard run.end - start >= (isMarked ? Self.shortestMarkedPiece : Self.shortestPiece) else {
       return nil
     }
-    var cost = Self.jumpCost + foreign
+    let isWhole =
+      isMarked && added == 0 && other.segment == run.segment && other.document == run.document
+      && (run.end == count || ellipsisBefore[run.end])
+    var cost = (isWhole ? Self.markedJumpCost : Self.jumpCost) + foreign
     for index in other.end..<start { cost += isJoiner[index] ? 0.25 : 1 }
     if other.segment == run.segment {
       if other.document == run.document { cost -= 0.02 }

@@ -5,7 +5,7 @@ extension QuotationSegment {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(words.count)
     for word in words {
-      let number = number(ofFolded: word.folded)
+      let number = number(ofFolded: word.folded, hash: word.hash)
       if number == 0 { return nil }
       numbers.append(number)
     }
@@ -33,7 +33,7 @@ extension QuotationSegment {
     return places
   }
 
-  private static let fewEntries = 64
+  private static let fewEntries = 24
 
   private func rarestEntries(of words: [UInt32]) -> (entries: Range<Int>, offset: Int)? {
     var best: (entries: Range<Int>, offset: Int)?
@@ -48,8 +48,11 @@ extension QuotationSegment {
       .sorted { count(words[$0]) < count(words[$1]) }
     for offset in order.prefix(6) {
       let third = offset + 2 < words.count ? words[offset + 2] : nil
-      let entries = entries(words[offset], words[offset + 1], third)
-      if entries.count < (best?.entries.count ?? .max) { best = (entries, offset) }
+      let fewest = best?.entries.count ?? .max
+      guard let entries = entries(words[offset], words[offset + 1], third, limit: fewest) else {
+        continue
+      }
+      best = (entries, offset)
       if entries.count <= Self.fewEntries { break }
     }
     return best

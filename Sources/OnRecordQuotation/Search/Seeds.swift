@@ -1,46 +1,150 @@
-/// A word of the quotation at a word of the record.
-struct SeedHit {
+/// A word of the quotation at a word of the record, in one number that sorts by diagonal, then word.
+struct SeedHit: Hashable, Comparable {
+  private let key: UInt64
+
+  /// A run of `count` words (1 to 5) from word `index` of the quotation, on a diagonal.
+  init(diagonal: Int, index: Int, count: Int) {
+    key = UInt64(diagonal + Self.bias) << 20 | UInt64(index) << 3 | UInt64(count)
+  }
+
+  /// Quotations are cut off long before so many words.
+  private static let bias = 1 << 17
+
   /// The record's place less the quotation's: equal for words that stand in line.
-  var diagonal: Int
+  var diagonal: Int { Int(key >> 20) - Self.bias }
   /// The quotation's word.
-  var index: Int
+  var index: Int { Int(key >> 3 & 0x1_FFFF) }
   /// Words that stand there in a row, as far as the seed tells.
-  var count: Int
+  var count: Int { Int(key & 7) }
+  /// The record's place.
+  var place: Int { diagonal + index }
+
+  static func < (left: SeedHit, right: SeedHit) -> Bool { left.key < right.key }
+
+  /// The digit of a number that sorts by diagonal, for a radix sort of three passes.
+  @inline(__always)
+  fileprivate func digit(_ pass: UInt64) -> Int { Int(key >> (20 + 9 * pass) & 0x1FF) }
+
+  /// Sorts hits that come by rising index.
+  ///
+  /// Complexity: O(hits); places have 24 bits, so three passes of nine bits sort all diagonals.
+  static func sort(_ hits: inout [SeedHit]) {
+    guard hits.count > 300 else { return hits.sort() }
+    var other = hits
+    for pass in 0..<UInt64(3) {
+      var starts = [Int](repeating: 0, count: 513)
+      for hit in hits { starts[hit.digit(pass) + 1] += 1 }
+      for index in 1..<513 { starts[index] += starts[index - 1] }
+      for hit in hits {
+        let digit = hit.digit(pass)
+        other[starts[digit]] = hit
+        starts[digit] += 1
+      }
+      swap(&hits, &other)
+    }
+  }
+}
+
+/// Places at which words of a quotation stand, in one segment.
+struct Seeds {
+  /// Sorted.
+  var hits: [SeedHit] = []
+  /// Words of the quotation from which seeds go out, with all their places among the hits.
+  var starts = 0
+  /// The longest row of words of one seed: one changed word breaks at most so many seeds.
+  var reach = 1
+
+  /// The fewest changed words with which a passage can have only `found` of the seeds.
+  ///
+  /// Each change breaks the seeds over it, as in the q-gram lemma (Jokinen and Ukkonen 1991).
+  func fewestEdits(found: Int) -> Int { (max(0, starts - found) + reach - 1) / reach }
 }
 
 /// Collects places at which words of a quotation stand, rare runs first.
-///
-/// For each word of the quotation the shortest run of one, two or three words that stands in few
-/// places; so a rare name alone is a seed, and of frequent words three in a row. This is what lets a
-/// quotation be found of which every third word was changed.
 struct SeedCollector {
   let segment: QuotationSegment
   let words: [UInt32]
+  /// Whether an editor's mark stands before a word.
+  let isMarked: [Bool]
   /// The most places that one run may have.
   let limit: Int
 
-  func hits() -> [SeedHit] {
-    var hits: [SeedHit] = []
-    for index in words.indices {
-      let (entries, count) = entries(at: index)
-      for entry in entries {
-        hits.append(
-          SeedHit(diagonal: segment.place(entry) - index, index: index, count: count))
+  /// Seeds that have no word in common: one changed word breaks at most one of them.
+  ///
+  /// A passage in which fewer words were changed than there are such seeds has at least one of them.
+  func disjointSeeds() -> Seeds {
+    var seeds = Seeds()
+    var index = 0
+    while index < words.count {
+      guard let (entries, count) = entries(at: index) else {
+        index += 1
+        continue
       }
+      append(entries, index, count, reach: 1, to: &seeds)
+      index += count
     }
-    return hits
+    SeedHit.sort(&seeds.hits)
+    return seeds
   }
 
-  private func entries(at index: Int) -> (Range<Int>, count: Int) {
-    let word = words[index]
-    guard word != 0 else { return (0..<0, 0) }
-    let one = segment.entries(word)
-    if one.count <= limit { return (one, 1) }
-    guard index + 1 < words.count, words[index + 1] != 0 else { return (0..<0, 0) }
-    let two = segment.entries(word, words[index + 1], nil)
-    if two.count <= limit { return (two, 2) }
-    guard index + 2 < words.count, words[index + 2] != 0 else { return (0..<0, 0) }
-    let three = segment.entries(word, words[index + 1], words[index + 2])
-    return three.count <= limit * 4 ? (three, 3) : (0..<0, 0)
+  /// A seed from each word of the quotation: the shortest run of one, two or three words that stands in
+  /// few places.
+  ///
+  /// A rare name alone is a seed, and of frequent words three in a row. This is what lets a quotation be
+  /// found of which every third word was changed.
+  func allSeeds() -> Seeds {
+    var seeds = Seeds()
+    for index in words.indices {
+      guard let (entries, count) = entries(at: index) else { continue }
+      append(entries, index, count, reach: count, to: &seeds)
+    }
+    SeedHit.sort(&seeds.hits)
+    return seeds
   }
+
+  /// Where three words of the quotation stand in a row, or two after one that has no entries.
+  func runSeeds() -> [SeedHit] {
+    var seeds = Seeds()
+    for index in words.indices where goesOn(index) && goesOn(index + 1) {
+      let isOpen = index > 0 && !segment.hasEntries(words[index - 1])
+      if isOpen, let two = segment.entries(words[index], words[index + 1], nil, limit: limit) {
+        append(two, index, 2, reach: 2, to: &seeds)
+      } else if goesOn(index + 2),
+        let three = segment.entries(
+          words[index], words[index + 1], words[index + 2], limit: limit * 4)
+      {
+        append(three, index, 3, reach: 3, to: &seeds)
+      }
+    }
+    SeedHit.sort(&seeds.hits)
+    return seeds.hits
+  }
+
+  private func append(
+    _ entries: Range<Int>, _ index: Int, _ count: Int, reach: Int, to seeds: inout Seeds
+  ) {
+    // Over a mark a row may be there or not: it counts where it is, and is not missed elsewhere.
+    if !isMarked[index + 1..<index + count].contains(true) {
+      seeds.starts += 1
+      seeds.reach = max(seeds.reach, reach)
+    }
+    for entry in entries {
+      seeds.hits.append(
+        SeedHit(diagonal: segment.place(entry) - index, index: index, count: count))
+    }
+  }
+
+  private func entries(at index: Int) -> (Range<Int>, count: Int)? {
+    let word = words[index]
+    guard word != 0 else { return (0..<0, 1) }
+    let one = segment.entries(word)
+    guard one.count > limit else { return segment.hasEntries(word) ? (one, 1) : nil }
+    guard goesOn(index + 1) else { return nil }
+    if let two = segment.entries(word, words[index + 1], nil, limit: limit) { return (two, 2) }
+    guard goesOn(index + 2) else { return nil }
+    return segment.entries(word, words[index + 1], words[index + 2], limit: limit * 4)
+      .map { ($0, 3) }
+  }
+
+  private func goesOn(_ index: Int) -> Bool { index < words.count && words[index] != 0 }
 }

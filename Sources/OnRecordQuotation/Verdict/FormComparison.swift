@@ -9,10 +9,22 @@ struct FormComparison {
   /// The difference of form between one word of the quotation and one of the passage; nil where their
   /// characters are the same.
   func word(_ quoted: QuotedWord, _ recorded: Word) -> WordDifference? {
+    if isSame(quoted.range, recorded.range) { return nil }
     let left = Array(quotation.bytes[quoted.range])
     let right = Array(passage.bytes[recorded.range])
-    guard left != right else { return nil }
     return difference(kind(left, right), quoted.range, recorded.range)
+  }
+
+  /// Whether the bytes at a place of the quotation are those at a place of the passage.
+  private func isSame(_ quoted: ByteRange, _ recorded: ByteRange) -> Bool {
+    guard quoted.count == recorded.count else { return false }
+    for offset in 0..<quoted.count
+    where quotation.bytes[quoted.lowerBound + offset]
+      != passage.bytes[recorded.lowerBound + offset]
+    {
+      return false
+    }
+    return true
   }
 
   private func kind(_ left: [UInt8], _ right: [UInt8]) -> WordDifference.Kind {
@@ -63,6 +75,8 @@ struct FormComparison {
 
   /// The difference between what stands between two words here and there; nil where there is none.
   func gap(_ quoted: ByteRange, _ recorded: ByteRange) -> WordDifference? {
+    // Nearly every gap is one space on both sides.
+    if isSame(quoted, recorded) { return nil }
     let left = Layout.gap(Array(quotation.bytes[quoted]))
     let right = Layout.gap(passage.characters(recorded))
     guard left != right else { return nil }

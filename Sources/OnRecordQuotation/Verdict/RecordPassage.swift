@@ -35,7 +35,6 @@ struct PassageReader {
   let segments: [QuotationSegment]
   let provider: any DocumentProvider
   private var documents: [Int64: IndexedDocument] = [:]
-  private var stretches: [Int64: [Stretch]] = [:]
 
   init(segments: [QuotationSegment], provider: any DocumentProvider) {
     self.segments = segments
@@ -49,10 +48,9 @@ struct PassageReader {
     segment index: Int, stretch entry: QuotationSegment.StretchEntry, places: Range<Int>
   ) throws -> RecordPassage {
     let segment = segments[index]
-    let indexed = segment.document(entry.document)
+    let indexed = segment.extent(ofDocument: entry.document)
     let document = try document(indexed)
-    let all = stretches[indexed.id] ?? Stretch.all(of: document)
-    stretches[indexed.id] = all
+    let all = document.stretches
     let local = entry.index - indexed.firstStretch
     guard all.indices.contains(local), places.lowerBound >= entry.firstWord else {
       throw SegmentError(.outOfDate(document: indexed.id))
@@ -65,7 +63,7 @@ struct PassageReader {
   }
 
   private mutating func document(
-    _ indexed: QuotationSegment.DocumentEntry
+    _ indexed: QuotationSegment.DocumentExtent
   ) throws -> IndexedDocument {
     if let known = documents[indexed.id] { return known }
     guard let document = try provider.document(indexed.id),
@@ -73,7 +71,6 @@ struct PassageReader {
     else { throw SegmentError(.outOfDate(document: indexed.id)) }
     if documents.count >= 64 {
       documents.removeAll()
-      stretches.removeAll()
     }
     documents[indexed.id] = document
     return document
