@@ -51,7 +51,8 @@ struct Timing {
   static func line(_ name: String, _ times: [Double]) -> String {
     func at(_ share: Double) -> String {
       times.isEmpty
-        ? "-" : String(format: "%.4f", times[min(times.count - 1, Int(Double(times.count) * share))])
+        ? "-"
+        : String(format: "%.4f", times[min(times.count - 1, Int(Double(times.count) * share))])
     }
     let mean = String(format: "%.4f", times.reduce(0, +) / Double(max(1, times.count)))
     return "\(name)\t\(times.count)\t\(at(0.5))\t\(at(0.9))\t\(at(0.99))\t\(at(1))\t\(mean)"

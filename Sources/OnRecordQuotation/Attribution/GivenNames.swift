@@ -4,13 +4,15 @@
 enum GivenNames {
   private static let groups: [[String]] = [
     ["william", "bill", "billy", "liam"], ["robert", "bob", "bobby"], ["richard", "dick", "rick"],
-    ["james", "jim", "jimmy", "jamie"], ["john", "jack", "johnny"], ["charles", "chuck", "charlie"],
+    ["james", "jim", "jimmy", "jamie"], ["john", "jack", "johnny"],
+    ["charles", "chuck", "charlie"],
     ["edward", "ted", "teddy", "ned", "eddie"], ["theodore", "ted", "teddy"],
     ["anthony", "antony", "tony"], ["andrew", "andy", "drew"], ["henry", "hank", "harry"],
     ["harold", "hal", "harry"], ["lawrence", "laurence", "larry"], ["gerald", "jerry"],
     ["jerome", "jerry"], ["thomas", "tom"], ["michael", "mike", "mick"],
     ["margaret", "maggie", "peggy", "meg", "greta", "rita"],
-    ["elizabeth", "liz", "beth", "betsy", "betty", "lisa", "eliza"], ["katherine", "kate", "kathy"],
+    ["elizabeth", "liz", "beth", "betsy", "betty", "lisa", "eliza"],
+    ["katherine", "kate", "kathy"],
     ["catherine", "kate", "cathy", "katherine", "kathryn"], ["mary", "molly", "polly"],
     ["martha", "patty"], ["patricia", "pat", "tricia", "trish"], ["rebecca", "becky"],
     ["susan", "sue", "suzanne"], ["sarah", "sally", "sara"], ["dorothy", "dot", "dolly"],
@@ -22,7 +24,8 @@ enum GivenNames {
     ["ronald", "ron"], ["bernard", "bernie"], ["barack", "barry"], ["abigail", "gail"],
     ["eleanor", "nell", "nora", "ellie"], ["leonard", "len", "lenny"], ["albert", "bert"],
     ["herbert", "bert", "herb"], ["hubert", "bert"], ["yvonne", "eve"], ["jennifer", "jenny"],
-    ["virginia", "ginny"], ["victoria", "vicky"], ["kamala", "kam"], ["muhammad", "mohammed", "mohamed", "mohammad"],
+    ["virginia", "ginny"], ["victoria", "vicky"], ["kamala", "kam"],
+    ["muhammad", "mohammed", "mohamed", "mohammad"],
     ["sergei", "sergey"], ["dmitri", "dmitry", "dmytro"], ["volodymyr", "vladimir"],
     ["yevgeny", "evgeny"], ["josep", "josé"],
   ]
@@ -35,7 +38,9 @@ enum GivenNames {
     return numbers
   }()
 
-  /// Whether two given names in lower case may be one person's: Joe and Joseph, J. and Joe, Jim and James.
+  /// Whether two given names in lower case may be one person's.
+  ///
+  /// Joe and Joseph may, J and Joe, Jim and James.
   static func mayBeOne(_ left: String, _ right: String) -> Bool {
     let length = min(2, min(left.count, right.count))
     if left.prefix(length) == right.prefix(length) { return true }

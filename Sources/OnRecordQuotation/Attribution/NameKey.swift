@@ -70,7 +70,8 @@ struct NameKey: Hashable {
       !tokens[..<first].contains(where: { $0.hasSuffix(",") })
     else { return false }
     let rest = tokens[(last + 1)...]
-    return rest.first?.first?.isUppercase ?? false || rest.allSatisfy { $0.first?.isLowercase ?? true }
+    return rest.first?.first?.isUppercase ?? false
+      || rest.allSatisfy { $0.first?.isLowercase ?? true }
   }
 
   private static func isOfficeWord(_ word: String) -> Bool { officeWords.contains(word) }

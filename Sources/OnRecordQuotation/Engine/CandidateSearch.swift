@@ -46,7 +46,8 @@ extension QuotationSearch {
   private static let surelyNear = 0.2
 
   /// Aligns the quotation where seeds stand together, the most promising places of all segments first.
-  private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates) {
+  private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates)
+  {
     let slack = slack(text)
     var clusters: [SeedCluster] = []
     for (index, seeds) in seeds.enumerated() {
@@ -54,7 +55,8 @@ extension QuotationSearch {
     }
     let least = (clusters.lazy.map(\.words).max() ?? 0) * 2 / 3
     var cells = Self.mostCells
-    for (number, cluster) in SeedCluster.best(clusters, most: mostClusters(text, slack)).enumerated()
+    for (number, cluster) in SeedCluster.best(clusters, most: mostClusters(text, slack))
+      .enumerated()
     {
       if cluster.fewestEdits > found.bound || cells < 0 { return }
       if number >= Self.fewClusters, cluster.words < least { continue }

@@ -68,6 +68,8 @@ struct DifferenceBuilder {
       }
       next = partner + 1
     }
+    // The other part of a compound that the quotation closes up at its end.
+    if next < alignment.covered.upperBound { addRecorded(next..<alignment.covered.upperBound) }
     flush()
     appendEmptyBrackets()
     differences.sort { ($0.quoteRange.lowerBound) < ($1.quoteRange.lowerBound) }

@@ -50,6 +50,31 @@ struct AttributionTests {
     #expect(check.attribution == .match)
   }
 
+  @Test(
+    "An office without a name, whose it is, deputies, and short forms of given names",
+    arguments: [
+      ("MINISTER AUKO", "Tevi Auko", "Foreign Minister", "Ruvania's foreign minister", true),
+      ("MINISTER AUKO", "Tevi Auko", "Foreign Minister", "foreign minister of North Ruvania", true),
+      ("MINISTER AUKO", "Tevi Auko", "Foreign Minister", "Ruvania's press secretary", false),
+      ("MS. OLSEN", "Rita Olsen", "Deputy Department Spokesperson", "a spokeswoman", true),
+      ("MS. OLSEN", "Rita Olsen", "Deputy Department Spokesperson", "the spokesperson", true),
+      ("MS. OLSEN", "Rita Olsen", "Deputy Minister", "the minister", false),
+      ("MR. STEEN", "Jim Steen", "Deputy Secretary", "James Steen", true),
+      ("MR. STEEN", "Jim Steen", "Deputy Secretary", "Paul Steen", false),
+      ("MR. STEEN", "Jim Steen", "Chair", "Jim Steen, chairman of the Lakes Bank", true),
+    ])
+  func descriptions(
+    label: String, speaker: String, office: String, name: String, mayBe: Bool
+  ) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01", people: [Person(name: speaker, office: office)],
+      [.answer(label, speaker, "The nets were mended on Sunday, as everybody here knows.")])
+    let check = try record.engine().check(
+      Quotation(words: "The nets were mended on Sunday", attributedTo: name))
+    #expect((check.attribution != .mismatch) == mayBe)
+  }
+
   @Test("Nobody named, nothing claimed")
   func unnamed() throws {
     #expect(try attribution("nobody wins a quarrel over water", nil) == .unknown)

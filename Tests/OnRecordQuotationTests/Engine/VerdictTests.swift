@@ -111,6 +111,28 @@ struct VerdictTests {
         == .altered)
   }
 
+  @Test("Whole short pieces of one turn, the later first, are a splice although few words differ")
+  func shortPiecesReversed() throws {
+    let check = try SmallRecord.veldania.engine().check(
+      Quotation(
+        words: "the mills need power … when the surveyors are home", attributedTo: "Kolveg"))
+    #expect(check.verdict == .spliced)
+    #expect(check.notes.contains { $0.kind == .reordered })
+  }
+
+  @Test(
+    "A compound closed up at an end of the quotation is the same words",
+    arguments: ["antiflood walls were raised", "the new antiflood"])
+  func compoundAtTheEnd(words: String) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [.answer("MS. OLSEN", "Rita Olsen", "In Brennholm the new anti-flood walls were raised.")])
+    let check = try record.engine().check(Quotation(words: words))
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.differences.map(\.kind) == [.hyphen])
+  }
+
   @Test("Pieces of two turns, and of two releases, are a splice with both places")
   func spliced() throws {
     let turns = try check(
