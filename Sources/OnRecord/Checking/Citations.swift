@@ -7,7 +7,7 @@ struct Citations {
   private static let near = 600
 
   let record: Record
-  private var readings: [Int64: RecordedReading] = [:]
+  private var documents: RecordDocuments?
 
   init(record: Record) { self.record = record }
 
@@ -65,11 +65,9 @@ struct Citations {
   }
 
   private mutating func reading(_ key: Int64) throws -> RecordedReading? {
-    if let known = readings[key] { return known }
-    // Readings of whole documents are large, and a draft's quotations come from few.
-    if readings.count > 64 { readings.removeAll() }
-    let found = try record.reading(ofRevision: key)
-    readings[key] = found
-    return found
+    // The documents that the check itself has read: most are still at hand.
+    let known = try documents ?? record.quotationEngine().documents
+    documents = known
+    return try known.reading(key)
   }
 }

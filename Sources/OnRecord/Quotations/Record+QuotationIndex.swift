@@ -70,13 +70,12 @@ extension Record {
 
   /// The engine over all revisions; what no sound segment covers is indexed in memory.
   func quotationEngine() throws -> QuotationIndex.Opened {
-    let stamps = try store.revisionStamps()
-    return try quotations.engine(revisions: stamps.hashValue) {
-      try openQuotationIndex(stamps)
-    }
+    let state = try store.state().version
+    return try quotations.engine(state: state) { try openQuotationIndex(state) }
   }
 
-  private func openQuotationIndex(_ stamps: [RevisionStamp]) throws -> QuotationIndex.Opened {
+  private func openQuotationIndex(_ state: Int) throws -> QuotationIndex.Opened {
+    let stamps = try store.revisionStamps()
     let (sound, unsound) = segmentFolder.load(.full)
     let plan = SegmentPlan(sound, stamps)
     let documents = RecordDocuments(store: store, stamps: stamps)
@@ -93,7 +92,7 @@ extension Record {
     let engine = QuotationEngine(
       segments: segments, documents: documents,
       superseded: Set(stamps.filter { !$0.isCurrent }.map(\.key)))
-    return .init(engine: engine, revisions: stamps.hashValue, notes: notes)
+    return .init(engine: engine, documents: documents, state: state, notes: notes)
   }
 
   private static let advice =

@@ -36,9 +36,9 @@ extension QuotationSearch {
     let compared = ([single] + equals).prefix(Self.mostRivals)
       .filter { $0.place.attribution == single.place.attribution }
     let weights = try compared.map { try check(text, $0, others: []).severity }
-    guard let least = weights.min(), least < plain.severity,
-      let index = weights.firstIndex(of: least)
-    else { return plain }
+    guard let least = weights.min(), let index = weights.firstIndex(of: least) else {
+      return plain
+    }
     // Places where graver differences would stand are not as good.
     let others = zip(compared, weights).enumerated()
       .filter { $0.offset != index && $0.element.1 == least }.map(\.element.0)

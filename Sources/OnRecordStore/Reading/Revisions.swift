@@ -11,7 +11,8 @@ extension RecordStore {
     try read { database in
       let release = try Self.releaseRow(named: name, in: database)
       let rows = try RevisionRow.fetchAll(
-        database, sql: "SELECT * FROM revision WHERE release_id = ? ORDER BY ordinal",
+        try database.cachedStatement(
+          sql: "SELECT * FROM revision WHERE release_id = ? ORDER BY ordinal"),
         arguments: [release.id])
       return try rows.map { try Self.value($0, of: release, in: database) }
     }
@@ -34,10 +35,11 @@ extension RecordStore {
   public func reading(ofRevision key: Int64) throws -> RecordedReading? {
     try read { database in
       let row = try RevisionRow.fetchOne(
-        database, sql: "SELECT * FROM revision WHERE id = ?", arguments: [key])
+        try database.cachedStatement(sql: "SELECT * FROM revision WHERE id = ?"), arguments: [key])
       guard let row else { return nil }
       let release = try ReleaseRow.fetchOne(
-        database, sql: "SELECT * FROM release WHERE id = ?", arguments: [row.releaseID])
+        try database.cachedStatement(sql: "SELECT * FROM release WHERE id = ?"),
+        arguments: [row.releaseID])
       let value = try ReleaseRow.value(row.releaseID, in: database)
       guard let release, let value else { throw Self.damaged("a revision has no release") }
       var reading = try StoredReading.load(row, in: database)
@@ -70,7 +72,8 @@ extension RecordStore {
     _ row: RevisionRow, of release: ReleaseRow, in database: Database
   ) throws -> Revision {
     let source = try SourceRow.fetchOne(
-      database, sql: "SELECT * FROM source WHERE id = ?", arguments: [row.sourceID])
+      try database.cachedStatement(sql: "SELECT * FROM source WHERE id = ?"),
+      arguments: [row.sourceID])
     guard let source, let textHash = SourceHash(bytes: row.textHash) else {
       throw damaged("a revision has no source")
     }

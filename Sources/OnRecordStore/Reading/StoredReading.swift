@@ -26,12 +26,12 @@ enum StoredReading {
   ) throws {
     reading.text = try StoredText.text(of: revision, in: database)
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT passage.*, speaker.type, speaker.name, speaker.outlet, speaker.label
-        FROM passage LEFT JOIN speaker ON speaker.id = speaker_id
-        WHERE revision_id = ? ORDER BY passage.id
-        """, arguments: [revision])
+      try database.cachedStatement(
+        sql: """
+          SELECT passage.*, speaker.type, speaker.name, speaker.outlet, speaker.label
+          FROM passage LEFT JOIN speaker ON speaker.id = speaker_id
+          WHERE revision_id = ? ORDER BY passage.id
+          """), arguments: [revision])
     while let row = try rows.next() {
       let start: Int = row["start"]
       let range = start..<max(start, row["end"])
@@ -61,7 +61,8 @@ enum StoredReading {
 
   private static func front(of revision: Int64, in database: Database) throws -> [FrontItem] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM front_item WHERE revision_id = ? ORDER BY ordinal",
+      try database.cachedStatement(
+        sql: "SELECT * FROM front_item WHERE revision_id = ? ORDER BY ordinal"),
       arguments: [revision]
     ).compactMap { row in
       guard let key = FrontItem.Key(rawValue: row["key"]) else { return nil }
@@ -74,8 +75,8 @@ enum StoredReading {
 
   private static func people(of revision: Int64, in database: Database) throws -> [Person] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM person WHERE revision_id = ? ORDER BY ordinal",
-      arguments: [revision]
+      try database.cachedStatement(
+        sql: "SELECT * FROM person WHERE revision_id = ? ORDER BY ordinal"), arguments: [revision]
     ).map { Person(name: $0["name"], office: $0["office"]) }
   }
 
@@ -83,7 +84,8 @@ enum StoredReading {
     of revision: Int64, in database: Database
   ) throws -> [Diagnostic] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM diagnostic WHERE revision_id = ? ORDER BY ordinal",
+      try database.cachedStatement(
+        sql: "SELECT * FROM diagnostic WHERE revision_id = ? ORDER BY ordinal"),
       arguments: [revision]
     ).map { row in
       Diagnostic(

@@ -6,11 +6,11 @@ import OnRecordText
 enum StoredText {
   static func text(of revision: Int64, in database: Database) throws -> ReadingText {
     let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT compressed, text_length FROM reading_text
-          JOIN revision ON revision.id = revision_id WHERE revision_id = ?
-        """, arguments: [revision])
+      try database.cachedStatement(
+        sql: """
+          SELECT compressed, text_length FROM reading_text
+            JOIN revision ON revision.id = revision_id WHERE revision_id = ?
+          """), arguments: [revision])
     guard let row else {
       throw RecordStore.damaged("a revision has no text; run `onrecord rebuild`")
     }

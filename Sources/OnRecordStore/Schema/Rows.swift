@@ -43,10 +43,11 @@ struct ReleaseRow: FetchableRecord {
   /// The release with a key, and the number of its revisions.
   static func value(_ id: Int64, in database: Database) throws -> Release? {
     let row = try ReleaseRow.fetchOne(
-      database, sql: "SELECT * FROM release WHERE id = ?", arguments: [id])
+      try database.cachedStatement(sql: "SELECT * FROM release WHERE id = ?"), arguments: [id])
     let count =
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM revision WHERE release_id = ?", arguments: [id]) ?? 0
+        try database.cachedStatement(sql: "SELECT count(*) FROM revision WHERE release_id = ?"),
+        arguments: [id]) ?? 0
     return row?.value(revisionCount: count)
   }
 }
