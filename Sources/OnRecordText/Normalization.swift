@@ -6,9 +6,10 @@ import Foundation
 /// compared afterwards and named as a difference of form.
 ///
 /// 1. **Layout**: soft hyphens, zero-width and direction marks inside a word are dropped.
-/// 2. **Apostrophes**: the glyphs `’ ‘ ʼ ＇` become `'`. The apostrophe itself stays, it is a letter:
+/// 2. **Apostrophes**: the glyphs `’ ‘ ʼ ＇ ´ ′` and the backtick become `'`. The apostrophe itself stays, it is a letter:
 ///    `supporter's` is not `supporters`.
-/// 3. **Unicode form**: canonical composition (NFC), so that `é` is one letter however it is stored.
+/// 3. **Unicode form**: canonical composition (NFC), so that `é` is one letter however it is stored; a
+///    press's ligature `ﬁ` is its letters.
 /// 4. **Case**: lower case by code point, without regard to language; `ß` and `ı` stay.
 /// 5. **Initials**: the points go: `U.S.` is `us`, `p.m.` is `pm`.
 /// 6. **Digits**: commas between digits go: `1,000` is `1000`; the point stays: `1.8` is not `18`.
@@ -25,7 +26,7 @@ public enum Normalization {
     case .letters:
       for index in word.range {
         let byte = bytes[index]
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte)
       }
     case .initials:
       for index in word.range where bytes[index] != 0x2E { folded.append(bytes[index] | 0x20) }
@@ -56,6 +57,10 @@ public enum Normalization {
       default:
         if read.value == 0x2E && word.kind == .initials { continue }
         if read.value == 0x2C && word.kind == .number { continue }
+        if let letters = ligatures[read.value] {
+          scalars.append(contentsOf: letters.unicodeScalars)
+          continue
+        }
         guard let scalar = Unicode.Scalar(read.value) else { continue }
         // Everything below U+0300 is already composed.
         needsComposition = needsComposition || read.value >= 0x300
@@ -67,6 +72,12 @@ public enum Normalization {
     }
     for scalar in scalars { appendLowercased(scalar, to: &folded) }
   }
+
+  /// What presses put for two or three letters, and scans keep: no letters of their own.
+  private static let ligatures: [UInt32: String] = [
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+    0xFB06: "st",
+  ]
 
   private static func appendLowercased(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     switch scalar.value {

@@ -75,7 +75,7 @@ public enum Words {
         end = at
         continue
       }
-      if byte == 0x27 {
+      if byte == 0x27 || byte == 0x60 {
         guard at > start, end == at, letterFollows(in: bytes, at: at + 1, to: limit) else { break }
         at += 1
         continue

@@ -94,6 +94,7 @@ struct AttributionJudge {
         return .mismatch
       }
       if fits { return officesClash(name, key) ? .mismatch : .match }
+      if !cast.surnames.contains(surname) { return stranger(name, key) }
       // An office can be the only tie: "Pope Francis" under the label of his Latin name.
       return .mismatch
     }
@@ -110,6 +111,19 @@ struct AttributionJudge {
       return fits && holders.isEmpty ? .match : fits ? .unknown : .mismatch
     }
     return cast.surnames.contains(surname) ? .mismatch : .unknown
+  }
+
+  /// A name that nobody in the record bears: another spelling, initials or a byname may be the voice's.
+  private func stranger(_ name: NameKey, _ key: VoiceKey) -> Attribution {
+    let surname = name.surname ?? ""
+    if key.fullNames.contains(where: { $0.last.map { Spelling.mayBeOne(surname, $0) } ?? false }) {
+      return .match
+    }
+    if key.fullNames.contains(where: { Spelling.initials($0) == surname }) { return .match }
+    // One word that nobody bears says too little to accuse anybody, and so does a byname: Ferry Nils.
+    let given = Set(key.fullNames.flatMap { $0.dropLast() })
+    return name.names.count == 1 || name.names.contains(where: given.contains)
+      ? .unknown : .mismatch
   }
 
   /// Whether two bearers of one surname print different offices: the First Lady, the President.
@@ -129,6 +143,18 @@ struct AttributionJudge {
     return !left.contains { one in right.contains { GivenNames.mayBeOne(one, $0) } }
   }
 
+  /// Whether the office named and one that is printed end in one uncommon word: coordinator, envoy.
+  private func sharesHead(_ name: NameKey, _ key: VoiceKey) -> Bool {
+    guard let head = name.offices.last, Self.severalOf.contains(head) else { return false }
+    return key.offices.contains { $0.contains(head) }
+  }
+
+  /// Offices of which one government has several, told apart by words that drafts shorten.
+  private static let severalOf: Set<String> = [
+    "coordinator", "envoy", "director", "counselor", "advisor", "administrator", "commissioner",
+    "negotiator",
+  ]
+
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
     let named = Set(name.offices)
     if key.offices.contains(where: {
@@ -143,6 +169,9 @@ struct AttributionJudge {
     }) {
       return .unknown
     }
+    // "Arland's leader" may be its president or its prime minister; so may "the infrastructure
+    // coordinator" be the coordinator for its implementation.
+    if !NameKey.anyLeader.isDisjoint(with: named) || sharesHead(name, key) { return .unknown }
     let holders = self.holders(of: name.offices, day: day)
     guard !key.fullNames.isEmpty else {
       return key.offices.isEmpty ? .unknown : .mismatch

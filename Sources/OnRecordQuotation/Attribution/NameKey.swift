@@ -18,10 +18,14 @@ struct NameKey: Hashable {
 
   init(_ text: String?) {
     guard let text else { return }
-    let words = Self.words(of: text)
+    let words = Self.words(of: text).flatMap(Self.unhyphenated)
     let plain = words.filter { !Self.articles.contains($0) }
-    if !plain.isEmpty, plain.allSatisfy(Self.askers.contains) {
+    if Self.asks(plain) {
       asks = true
+      return
+    }
+    if let office = Self.nicknames[plain.joined(separator: " ")] {
+      offices = office
       return
     }
     isRole = plain.contains(where: Self.roles.contains)
@@ -51,6 +55,23 @@ struct NameKey: Hashable {
       let bare = isPossessive($0) ? String($0.dropLast($0.hasSuffix("'s") ? 2 : 1)) : $0
       return Office.canonical[bare] ?? bare
     }
+  }
+
+  /// Whether words stand for one who asks: a reporter, a reporter for the Tessara Post, a wire
+  /// correspondent.
+  private static func asks(_ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    if words.allSatisfy(askers.contains) { return true }
+    let goesOn =
+      words.count > 1 && (joiners.contains(words[1]) || words[1] == "from" || words[1] == "with")
+    return askers.contains(first) && goesOn
+      || words.count > 1 && askers.contains(last) && last != "q"
+  }
+
+  /// An office with hyphens as its words: vice-president.
+  private static func unhyphenated(_ word: String) -> [String] {
+    let parts = word.split(separator: "-").map(String.init)
+    return parts.count > 1 && parts.allSatisfy(officeWords.contains) ? parts : [word]
   }
 
   /// Whether a word says whose the office is: `fiji's`, `states'`.

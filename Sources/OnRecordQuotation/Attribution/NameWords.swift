@@ -21,6 +21,18 @@ extension NameKey {
     "his", "her", "majesty", "royal", "highness", "acting", "former", "then",
   ]
 
+  /// What offices are called for short, as their words.
+  static let nicknames: [String: [String]] = [
+    "potus": ["president"], "commander in chief": ["president"],
+    "commander-in-chief": ["president"], "vpotus": ["vice", "president"],
+    "veep": ["vice", "president"], "vp": ["vice", "president"], "flotus": ["first", "lady"],
+    "pm": ["prime", "minister"], "secdef": ["secretary", "defense"],
+    "secstate": ["secretary", "state"], "ag": ["attorney", "general"],
+  ]
+
+  /// Words for one who leads, whatever the office is called.
+  static let anyLeader: Set<String> = ["leader", "chief", "head", "boss", "premier"]
+
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "md", "phd"]
 
   /// Parts of surnames, which are nobody's given name.
@@ -42,7 +54,8 @@ extension NameKey {
     "director", "counselor", "counsellor", "advisor", "spokesperson", "spokesman", "spokeswoman",
     "press", "national", "security", "first", "second", "lady", "gentleman", "special", "envoy",
     "commissioner", "judge", "justice", "foreign", "defense", "defence", "treasury", "interior",
-    "chief", "coordinator", "state", "speaker", "house", "white", "counsel", "major", "principal",
+    "chief", "head", "boss", "coordinator", "state", "speaker", "house", "white", "counsel",
+    "major", "principal",
     "of", "for", "adviser", "negotiator", "spokespeople", "finance", "affairs", "executive",
   ]
 }

@@ -14,6 +14,7 @@ extension QuotationSearch {
     let runs = runs(text)
     let chainer = Chainer(
       count: text.words.count, ellipsisBefore: text.ellipsisBefore,
+      sentenceBefore: text.sentenceBefore,
       isJoiner: text.words.map {
         MeaningWords.joiners.contains(String(decoding: $0.folded, as: UTF8.self))
       },
@@ -55,7 +56,14 @@ extension QuotationSearch {
       let after =
         number + 1 < chain.links.count
         && isMarked(text, link.words, chain.links[number + 1].words)
-      let least = before || after ? Chainer.shortestMarkedPiece : Chainer.shortestPiece
+      let isSentence =
+        text.sentenceBefore[link.words.lowerBound]
+        && (link.words.upperBound == text.words.count
+          || text.sentenceBefore[link.words.upperBound])
+      let least =
+        before || after
+        ? Chainer.shortestMarkedPiece
+        : isSentence ? Chainer.shortestSentence : Chainer.shortestPiece
       if link.runs.reduce(0, { $0 + $1.count }) < least { return false }
     }
     return chain.links.contains { $0.runs.contains { $0.count >= Chainer.shortestPiece } }

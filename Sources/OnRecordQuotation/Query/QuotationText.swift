@@ -48,6 +48,16 @@ struct QuotationText {
   /// Whether an ellipsis or a bracket stands before word `k`.
   private(set) var isMarkedBefore: [Bool] = [false]
 
+  /// Whether a sentence of the quotation begins with word `k`.
+  var sentenceBefore: [Bool] {
+    var begins = [Bool](repeating: true, count: words.count + 1)
+    for index in words.indices.dropFirst() {
+      begins[index] = bytes[words[index - 1].range.upperBound..<words[index].range.lowerBound]
+        .contains { $0 == 0x2E || $0 == 0x3F || $0 == 0x21 }
+    }
+    return begins
+  }
+
   /// Whether an editor's mark stands in the quotation.
   var isMarked: Bool { !ellipses.isEmpty || !brackets.isEmpty }
 

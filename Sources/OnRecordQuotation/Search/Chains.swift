@@ -124,6 +124,8 @@ struct Chain {
 struct Chainer {
   let count: Int
   let ellipsisBefore: [Bool]
+  /// Before which words the quotation begins a sentence.
+  let sentenceBefore: [Bool]
   /// Which words may join two pieces without being anybody's.
   let isJoiner: [Bool]
   /// Price of runs of voices that the quotation's speaker is not.
@@ -136,6 +138,8 @@ struct Chainer {
   static let longestEllipsis = 100
   static let shortestPiece = 5
   static let shortestMarkedPiece = 3
+  /// Whole sentences put together without a mark.
+  static let shortestSentence = 4
 
   private struct State {
     var cost: Double
@@ -184,9 +188,11 @@ struct Chainer {
       }
     }
     let isMarked = hasEllipsis(from: other.end, to: start)
-    guard run.end - start >= (isMarked ? Self.shortestMarkedPiece : Self.shortestPiece) else {
-      return nil
-    }
+    let isJoint = added == 0 && sentenceBefore[start]
+    let shortest =
+      isMarked
+      ? Self.shortestMarkedPiece : isJoint ? Self.shortestSentence : Self.shortestPiece
+    guard run.end - start >= shortest else { return nil }
     let isWhole =
       isMarked && added == 0 && other.segment == run.segment && other.document == run.document
       && (run.end == count || ellipsisBefore[run.end])

@@ -102,12 +102,19 @@ struct SeedCollector {
     return seeds
   }
 
-  /// Where three words of the quotation stand in a row, or two after one that has no entries.
+  /// Where three words of the quotation stand in a row; after one that has no entries two, or one that is
+  /// rare.
   func runSeeds() -> [SeedHit] {
     var seeds = Seeds()
-    for index in words.indices where goesOn(index) && goesOn(index + 1) {
+    for index in words.indices where goesOn(index) {
       let isOpen = index > 0 && !segment.hasEntries(words[index - 1])
-      if isOpen, let two = segment.entries(words[index], words[index + 1], nil, limit: limit) {
+      let one = segment.entries(words[index])
+      if isOpen, one.count <= limit {
+        append(one, index, 1, reach: 1, to: &seeds)
+      } else if !goesOn(index + 1) {
+        continue
+      } else if isOpen, let two = segment.entries(words[index], words[index + 1], nil, limit: limit)
+      {
         append(two, index, 2, reach: 2, to: &seeds)
       } else if goesOn(index + 2),
         let three = segment.entries(

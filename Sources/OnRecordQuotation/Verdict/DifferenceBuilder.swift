@@ -108,7 +108,7 @@ struct DifferenceBuilder {
     let (kind, gravity) = DifferenceClassifier.classify(words)
     let difference = difference(kind, gravity, quotedGroup, recordedGroup)
     differences.append(difference)
-    if kind == .hyphen, hasHyphen(difference) {
+    if kind == .hyphen, hasHyphen(difference) || isSpacedInitials(difference) {
       hyphenEdits += max(quotedGroup?.count ?? 0, recordedGroup?.count ?? 0)
       return
     }
@@ -119,6 +119,16 @@ struct DifferenceBuilder {
   private func hasHyphen(_ difference: WordDifference) -> Bool {
     (difference.quoteWords + difference.recordWords).unicodeScalars
       .contains { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }
+  }
+
+  /// Whether the same initials stand with spaces on one side: `U. S.` for `U.S.`.
+  private func isSpacedInitials(_ difference: WordDifference) -> Bool {
+    let sides = [quotedGroup?.count ?? 0, recordedGroup?.count ?? 0]
+    guard sides.contains(1), difference.recordWords.contains(".") else { return false }
+    return difference.quoteWords.contains(".")
+      && (difference.quoteWords + difference.recordWords).split(separator: " ").allSatisfy {
+        $0.filter { $0 != "." }.count <= 3
+      }
   }
 
   private func differingWords() -> DifferingWords {

@@ -47,7 +47,7 @@ struct FormComparison {
     while at < bytes.count {
       if at + 2 < bytes.count, bytes[at] == 0xE2, bytes[at + 1] == 0x80 {
         switch bytes[at + 2] {
-        case 0x98, 0x99, 0x9A, 0x9B:
+        case 0x98, 0x99, 0x9A, 0x9B, 0xB2:
           out.append(0x27)
           at += 3
           continue
@@ -58,12 +58,15 @@ struct FormComparison {
         default: break
         }
       }
-      if at + 1 < bytes.count, bytes[at] == 0xCA, bytes[at + 1] == 0xBC {
+      if at + 1 < bytes.count,
+        bytes[at] == 0xCA && bytes[at + 1] == 0xBC
+          || bytes[at] == 0xC2 && bytes[at + 1] == 0xB4
+      {
         out.append(0x27)
         at += 2
         continue
       }
-      out.append(bytes[at])
+      out.append(bytes[at] == 0x60 ? 0x27 : bytes[at])
       at += 1
     }
     return out

@@ -62,6 +62,21 @@ struct AttributionTests {
       ("MR. STEEN", "Jim Steen", "Deputy Secretary", "James Steen", true),
       ("MR. STEEN", "Jim Steen", "Deputy Secretary", "Paul Steen", false),
       ("MR. STEEN", "Jim Steen", "Chair", "Jim Steen, chairman of the Lakes Bank", true),
+      ("PRESIDENT AUKO", "Tevi Auko", "President", "Ruvania's leader", true),
+      ("PRESIDENT AUKO", "Tevi Auko", "President", "the commander in chief", true),
+      ("PRESIDENT AUKO", "Tevi Auko", "President", "the veep", false),
+      ("THE VICE PRESIDENT", "Tevi Auko", "Vice President", "the vice-president", true),
+      (
+        "THE VICE PRESIDENT", "Tevi Auko", "Vice President", "a reporter for the Tessara Post",
+        false
+      ),
+      ("MR. VOLODENSKYY", "Ilya Volodenskyy", "Minister", "Volodensky", true),
+      ("MS. LIND-BERG", "Anna Lind-Berg", "Press Secretary", "ALB", true),
+      ("MS. LIND-BERG", "Anna Lind-Berg", "Press Secretary", "Tomas Wren", false),
+      (
+        "MR. STEEN", "Jim Steen", "Lakes Cleanup Coordinator", "the government's lakes coordinator",
+        true
+      ),
     ])
   func descriptions(
     label: String, speaker: String, office: String, name: String, mayBe: Bool

@@ -111,6 +111,36 @@ struct VerdictTests {
         == .altered)
   }
 
+  @Test("Short sentences put together without a mark are a splice")
+  func sentences() throws {
+    let check = try SmallRecord.veldania.engine().check(
+      Quotation(words: "We ask for no concession. Nobody wins a quarrel over water."))
+    #expect(check.verdict == .spliced)
+  }
+
+  @Test(
+    "Glyphs of careless typing and of scans are form",
+    arguments: [
+      "I´m not going to go beyond that", "I′m not going to go beyond that",
+      "I`m not going to go beyond that", "will not reopen the Varna Strait to naval trafﬁc",
+    ])
+  func glyphs(words: String) throws {
+    let check = try SmallRecord.veldania.engine().check(Quotation(words: words))
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.severity == .form)
+  }
+
+  @Test("Initials with spaces are the same word")
+  func initials() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [.answer("MS. OLSEN", "Rita Olsen", "We told the U.N. mission of the new ferry on Monday.")])
+    let check = try record.engine().check(
+      Quotation(words: "told the U. N. mission of the new ferry"))
+    #expect(check.verdict == .exactNormalized)
+  }
+
   @Test("Whole short pieces of one turn, the later first, are a splice although few words differ")
   func shortPiecesReversed() throws {
     let check = try SmallRecord.veldania.engine().check(
