@@ -91,7 +91,8 @@ let package = Package(
     .target(
       name: "OnRecordReport",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
+        "OnRecord", "OnRecordFormats", "OnRecordModel", "OnRecordText", "OnRecordQuotation",
+        "OnRecordWording",
       ],
       swiftSettings: settings),
     .target(

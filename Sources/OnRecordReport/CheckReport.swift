@@ -1,4 +1,5 @@
 public import OnRecord
+public import OnRecordFormats
 public import OnRecordModel
 
 /// Everything that a report of one run of `check` tells, whatever its format.
@@ -14,6 +15,22 @@ public struct CheckReport: Sendable {
     public init(name: String, reason: String) {
       self.name = name
       self.reason = reason
+    }
+  }
+
+  /// The bytes of a draft, for reports that point into them.
+  public struct Source: Sendable {
+    /// The draft's file.
+    public let bytes: [UInt8]
+    /// Its lines as an editor counts them.
+    public let lines: SourceLines
+
+    /// The source of these bytes.
+    ///
+    /// Complexity: O(length).
+    public init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      lines = SourceLines(of: bytes)
     }
   }
 
@@ -45,6 +62,10 @@ public struct CheckReport: Sendable {
   public var holdings: Holdings
   /// The version of the program, such as `0.1.0`.
   public var version: String
+  /// The sources of the drafts by their SHA-256, 64 hexadecimal digits.
+  public var sources: [String: Source] = [:]
+  /// The folder from which the program was run; nil to give the names of drafts as they are.
+  public var folder: String?
   /// When the check ended, UTC: `2031-03-02T09:30:00Z`; nil to leave it out.
   public var time: String?
 

@@ -20,6 +20,9 @@ enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A path as a part of an address: its slashes stay, and what names often have.
+  static func path(_ path: String) -> String { encoded(path, keeping: "/-") }
+
   /// RFC 3986 counts `-` among these, but a text fragment does not: it is written out.
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {

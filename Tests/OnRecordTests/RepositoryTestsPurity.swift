@@ -21,7 +21,8 @@ import Testing
       "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "Foundation",
     ],
     "OnRecordReport": [
-      "OnRecordText", "OnRecordModel", "OnRecordQuotation", "OnRecord", "OnRecordWording",
+      "OnRecordText", "OnRecordModel", "OnRecordFormats", "OnRecordQuotation", "OnRecord",
+      "OnRecordWording",
     ],
     "OnRecordPeople": ["OnRecordText", "OnRecordModel", "Foundation"],
     "OnRecordCitation": ["OnRecordText", "OnRecordModel", "Foundation"],

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         onrecord check draft.md
         onrecord check draft.md --html report.html
+        onrecord check drafts/*.md --sarif quotations.sarif --junit quotations.xml
         onrecord check draft.md --attribute "Jen Psaki"
         onrecord check --json *.md > checks.ndjson
         onrecord check --quotations list.jsonl > verdicts.jsonl
@@ -96,9 +97,9 @@ struct CheckCommand: ParsableCommand {
     var collected = CheckReport(version: OnRecordCommand.version)
     for (number, draft) in drafts.enumerated() {
       do {
-        let checked = try check(draft, against: record, isFirst: number == 0)
-        if !checked.allSatisfy(\.isFaithful), worst == nil { worst = .checkFailed }
-        if reports.isWanted { collected.drafts += checked }
+        let faithful = try check(
+          draft, against: record, isFirst: number == 0, report: &collected)
+        if !faithful, worst == nil { worst = .checkFailed }
       } catch let failure as RecordFailure where failure.kind == .unreadableSource {
         StandardError.line("onrecord: \(draft): \(failure.message)")
         collected.unread.append(.init(name: draft, reason: failure.message))
@@ -112,6 +113,7 @@ struct CheckCommand: ParsableCommand {
   private func write(_ report: CheckReport, of record: Record) throws {
     var report = report
     report.holdings = .init(try record.releases())
+    report.folder = ReportFile.currentFolder
     report.time = ReportTime.now
     try reports.write(report)
   }
@@ -122,29 +124,36 @@ struct CheckCommand: ParsableCommand {
     if reports.isWanted {
       watch.report = { answers, record in
         let unread = answers.unread.map { CheckReport.Unread(name: $0.name, reason: $0.reason) }
-        try write(
-          CheckReport(drafts: answers.drafts, unread: unread, version: OnRecordCommand.version),
-          of: record)
+        var report = CheckReport(
+          drafts: answers.drafts, unread: unread, version: OnRecordCommand.version)
+        if reports.pointsIntoSources {
+          for draft in answers.drafts.map(\.draft) {
+            report.sources[draft.sourceHash] = .init(try InputFile.bytes(at: draft.name))
+          }
+        }
+        try write(report, of: record)
       }
     }
     if let status = try watch.run() { throw status }
   }
 
   private func check(
-    _ path: String, against record: Record, isFirst: Bool
-  ) throws -> [CheckedDraft] {
+    _ path: String, against record: Record, isFirst: Bool, report: inout CheckReport
+  ) throws -> Bool {
     let source = try InputFile.bytes(at: path)
-    var all: [CheckedDraft] = []
-    for draft in try Draft.drafts(of: source, name: path) {
+    var isFaithful = true
+    for (number, draft) in try Draft.drafts(of: source, name: path).enumerated() {
       let checked = try record.check(draft, attributedTo: attribute)
-      all.append(checked)
+      isFaithful = isFaithful && checked.isFaithful
+      if reports.isWanted { report.drafts.append(checked) }
+      if reports.pointsIntoSources { report.sources[draft.sourceHash] = .init(source) }
       if json {
         StandardOutput.write(line: CheckJSON.draft(checked))
       } else if !reports.takesStandardOutput {
-        if !isFirst || all.count > 1 { StandardOutput.write("\n\n") }
+        if !isFirst || number > 0 { StandardOutput.write("\n\n") }
         CheckPage(checked, showsName: drafts.count > 1).write()
       }
     }
-    return all
+    return isFaithful
   }
 }

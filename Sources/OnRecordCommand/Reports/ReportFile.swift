@@ -35,6 +35,9 @@ enum ReportFile {
     return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 
+  /// The folder in which the program was started; nil where it has none.
+  static var currentFolder: String? { resolved(".") }
+
   private static func put(
     _ bytes: [UInt8], into path: String, flags: Int32, mode: mode_t, name: String
   ) throws {

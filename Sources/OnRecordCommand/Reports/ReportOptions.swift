@@ -8,17 +8,31 @@ struct ReportOptions: ParsableArguments {
       "Write the drafts with their quotations marked and noted, as one page.", valueName: "file"))
   var html: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a SARIF 2.1.0 log, which editors and code hosts show in place.", valueName: "file"))
+  var sarif: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write JUnit XML, a test case a quotation, as build servers show.", valueName: "file"))
+  var junit: String?
+
   /// Path and content of each report that is wanted.
   private var wanted: [(path: String, content: (CheckReport) -> String)] {
     var wanted: [(path: String, content: (CheckReport) -> String)] = []
     if let html { wanted.append((html, { ReportPage($0).source() })) }
+    if let sarif { wanted.append((sarif, { SARIFLog($0).source() })) }
+    if let junit { wanted.append((junit, { JUnitReport($0).source() })) }
     return wanted
   }
 
-  private var paths: [String] { [html].compactMap(\.self) }
+  private var paths: [String] { [html, sarif, junit].compactMap(\.self) }
 
   /// Whether any report is wanted.
   var isWanted: Bool { !paths.isEmpty }
+  /// Whether a report needs the bytes of the drafts.
+  var pointsIntoSources: Bool { sarif != nil }
   /// Whether a report is the answer, in place of the page for a person.
   var takesStandardOutput: Bool { paths.contains("-") }
 

@@ -46,6 +46,7 @@ struct ReportFileTests {
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: draft)
     for arguments in [
       [draft, "--html", "-", "--json"], [draft, "--html", draft], [draft, "--html", link],
+      [draft, "--html", file("x"), "--sarif", file("x")], [draft, "--html", "-", "--junit", "-"],
       ["--quotations", draft, "--html", file("x")],
     ] {
       let run = try Program.run(arguments: ["check"] + arguments, record: workshop.record)
