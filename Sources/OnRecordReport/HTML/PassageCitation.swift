@@ -68,6 +68,14 @@ struct PassageCitation {
     }
   }
 
+  /// `Henrik Sorvald, 3 March 2026 · original page`.
+  var short: HTML {
+    HTML(joining: [
+      HTML(passage.speaker == .unknown ? passage.label ?? "" : passage.speaker.description),
+      HTML(", "), day, original,
+    ])
+  }
+
   private var speaker: HTML {
     let name = passage.speaker.description
     let isKnown = passage.speaker != .unknown
@@ -97,13 +105,18 @@ struct PassageCitation {
 
 /// The other places of the record in which a quotation stands.
 enum OtherPlaces {
-  /// One item a turn: two places in one turn share a name.
+  /// One line a turn, since they can be many: its name, whose words, the day.
   static func places(_ passages: [CitedPassage], links: ReportLinks) -> HTML {
+    // Two places in one turn share a name.
     var seen: Set<Permalink> = []
     let distinct = passages.filter { seen.insert(Permalink($0)).inserted }
     return HTML(
       joining: distinct.map { passage in
-        .element(.li) { PassageCitation(passage: passage, links: links).html() }
+        .element(.li) {
+          PassageCitation(passage: passage, links: links).short
+          " "
+          HTML.element(.code) { Permalink(passage).description }
+        }
       })
   }
 }

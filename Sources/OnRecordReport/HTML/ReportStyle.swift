@@ -13,7 +13,7 @@ enum ReportStyle {
     "default-src 'none'; style-src '\(digest)'; base-uri 'none'; form-action 'none'"
   }
 
-  static let digest = "sha256-HNe2pBKZIM63ioNL7zhwv6MJgaQAyu7KVV6O/GvF4d0="
+  static let digest = "sha256-nCI/tzroCI+ufleGOSRj8yr4ZsiaNLvhfAeDEdJQ9SY="
 
   static let sheet: StaticString = """
 
@@ -107,6 +107,7 @@ enum ReportStyle {
     .text h4 ~ h4, .text h5, .text h6 { font-size: 1.125rem; }
     .text blockquote { margin: 1.25rem 0; padding-left: 1.25rem; border-left: 3px solid var(--rule); }
     .text .caption, .text .picture, .text .footnote { font-size: .9375rem; color: var(--quiet); }
+    .text { display: flow-root; }
     .text hr { border: 0; border-top: 1px solid var(--rule); width: 6rem; margin: 2rem auto; }
     .text a:not(.ref) { color: inherit; text-decoration-color: var(--quiet); }
     .q > .words {
@@ -157,7 +158,7 @@ enum ReportStyle {
     .excerpt mark { background: var(--raised); color: var(--ink); padding: .05em 0; }
     .excerpt .citation { padding-left: calc(1rem + 3px); }
     .excerpt + .excerpt { margin-top: .75rem; }
-    .also ul { margin: 0; padding-left: 1.1rem; }
+    .also ul { margin: 0; padding-left: 1.1rem; font: .875rem/1.5 var(--plain); color: var(--quiet); }
     del { color: var(--struck); text-decoration: line-through 1.5px; }
     del + ins { margin-left: .2em; }
     ins { color: var(--put); text-decoration: underline 1.5px; text-underline-offset: .18em; }
@@ -192,7 +193,9 @@ enum ReportStyle {
       .ref .tag { position: absolute; width: 1px; height: 1px; overflow: hidden;
         clip-path: inset(50%); white-space: nowrap; }
       .q:hover > .gloss, .q:focus-within > .gloss { background: var(--raised); }
-      .attention, .notes { margin-right: calc(0rem - var(--margin) - var(--gap)); }
+      .attention, .notes, .text > .head {
+        margin-right: calc(0rem - var(--margin) - var(--gap));
+      }
       .attention li, .note { display: grid; column-gap: var(--gap); }
       .attention li { grid-template-columns: 11.75rem minmax(0, 1fr) var(--margin); }
       .note { grid-template-columns: 14rem minmax(0, 1fr); }
