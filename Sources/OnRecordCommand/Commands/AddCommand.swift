@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Takes files into the record.
 struct AddCommand: ParsableCommand {

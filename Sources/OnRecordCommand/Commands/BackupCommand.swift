@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Copies the record.
 struct BackupCommand: ParsableCommand {

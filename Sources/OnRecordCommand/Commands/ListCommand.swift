@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Lists the releases of the record.
 struct ListCommand: ParsableCommand {

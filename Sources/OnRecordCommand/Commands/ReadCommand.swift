@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Reads files without a record.
 struct ReadCommand: ParsableCommand {

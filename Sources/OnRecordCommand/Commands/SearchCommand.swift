@@ -1,6 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 
 /// Searches the record for exchanges.
 struct SearchCommand: ParsableCommand {

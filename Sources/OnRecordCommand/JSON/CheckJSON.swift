@@ -1,6 +1,7 @@
 import OnRecord
 import OnRecordModel
 import OnRecordQuotation
+import OnRecordReport
 import OnRecordText
 import OnRecordWording
 

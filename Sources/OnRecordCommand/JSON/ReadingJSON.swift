@@ -1,4 +1,5 @@
 import OnRecordModel
+import OnRecordReport
 import OnRecordText
 
 /// A reading as `read --json` prints it (DESIGN §7, a contract: keys are only ever added).

@@ -1,25 +1,33 @@
 import OnRecordText
 
 /// A JSON value whose keys keep their order, for output that people compare.
-indirect enum JSONValue {
+public indirect enum JSONValue: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A whole number.
   case number(Int)
+  /// Text.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Members in the order in which they are to be written.
   case object([(String, JSONValue)])
 
   /// A string, or null.
-  static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
+  public static func optional(_ string: String?) -> JSONValue {
+    string.map { .string($0) } ?? .null
+  }
 
   /// A number, or null.
-  static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+  public static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
 
   /// The value on one line (RFC 8259), without a line feed.
   ///
   /// For a terminal, characters that it must not get are written as `\u` escapes, which is the same
   /// JSON. Complexity: O(length).
-  func encoded(escapingUnsafe: Bool = StandardOutput.isTerminal) -> [UInt8] {
+  public func encoded(escapingUnsafe: Bool = false) -> [UInt8] {
     var bytes: [UInt8] = []
     encode(to: &bytes, escapingUnsafe)
     return bytes
@@ -81,13 +89,5 @@ indirect enum JSONValue {
     let digits = Array("0123456789abcdef".utf8)
     bytes += [UInt8(ascii: "\\"), UInt8(ascii: "u")]
     for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
-  }
-}
-
-extension StandardOutput {
-  /// Writes a value on a line of its own.
-  static func write(line value: JSONValue) {
-    write(bytes: value.encoded())
-    write("\n")
   }
 }
