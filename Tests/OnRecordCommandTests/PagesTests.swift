@@ -93,4 +93,46 @@ struct PagesTests {
     #expect(try run("list", "--limit", "0").status == 2)
     #expect(try run("list", "--year", "26").status == 2)
   }
+
+  @Test("What a page changed in silence is shown word by word")
+  func compare() throws {
+    let page = try run("compare", "2026-03-06").text
+    #expect(page.contains("2 words added, 1 removed"))
+    #expect(page.contains("Veldania does {+not+} recognize"))
+    #expect(page.contains("[-ambasador-] {+ambassador+}"))
+    #expect(page.contains("MR REYLE — Tomas Reyle · statement"))
+    let back = try run("compare", "2026-03-06@2", "2026-03-06@1").text
+    #expect(back.contains("Veldania does [-not-] recognize"))
+    let object = try #require(try objects(run("compare", "--json", "2026-03-06@2")).first)
+    let changes = try #require(object["changes"] as? [[String: Any]])
+    #expect(changes.map { $0["new"] as? String } == ["not", "ambassador"])
+    #expect(changes.map { $0["new_turn"] as? Int } == [1, 7])
+    let texts = try ["2026-03-06@1", "2026-03-06@2"].map {
+      Array(try run("show", "--text", $0).output)
+    }
+    for change in changes {
+      for (side, text) in zip(["old", "new"], texts) {
+        let start = try #require(change["\(side)_start"] as? Int)
+        let end = try #require(change["\(side)_end"] as? Int)
+        #expect(String(decoding: text[start..<end], as: UTF8.self) == change[side] as? String)
+      }
+    }
+    #expect(try run("compare", "2026-03-06@1").status == 3)
+    #expect(try run("compare", "2026-03-03").status == 3)
+    #expect(try run("compare", "2026-03-06", "nothing").status == 3)
+    #expect(try run("compare", "2026-03-06", "2026-03-06@3").status == 3)
+    #expect(try run("compare", "2026-03-06", "2026-03-06").text.contains("the same words"))
+  }
+
+  @Test("What was changed after publication is listed, and by nobody else's filter")
+  func changes() throws {
+    let changes = try objects(run("changes", "--json"))
+    #expect(changes.count == 1)
+    let revision = try #require(changes.first?["revision"] as? [String: Any])
+    #expect(revision["revision"] as? Int == 2)
+    #expect(try run("changes", "--person", "tomas-reyle").lines.count > 1)
+    let none = try run("changes", "--year", "2025")
+    #expect(none.status == 0)
+    #expect(none.output.isEmpty)
+  }
 }

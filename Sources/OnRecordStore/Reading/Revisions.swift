@@ -68,7 +68,7 @@ extension RecordStore {
       message: "the address stood for another event before; this is a release of its own")
   }
 
-  private static func value(
+  static func value(
     _ row: RevisionRow, of release: ReleaseRow, in database: Database
   ) throws -> Revision {
     let source = try SourceRow.fetchOne(

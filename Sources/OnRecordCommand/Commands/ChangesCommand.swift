@@ -1,0 +1,68 @@
+import ArgumentParser
+import OnRecord
+import OnRecordModel
+import OnRecordReport
+import OnRecordWording
+
+/// Lists what was changed after publication.
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "List the revisions that superseded others, the last taken in first.",
+    discussion: """
+      What was changed after publication: when it was noticed, in which release, how many words, and
+      the first place. `compare` shows all of it.
+
+      EXAMPLES
+        onrecord changes
+        onrecord changes --site mfa.veldania.example --limit 10
+        onrecord changes --json | jq -r '.id + "@" + (.revision.revision | tostring)'
+      """)
+
+  @OptionGroup var filters: FilterOptions
+
+  @Option(help: ArgumentHelp("The most changes to print.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
+  var offset = 0
+
+  @Flag(help: "Print one JSON object a change.")
+  var json = false
+
+  @OptionGroup var place: RecordPlace
+  @ParentCommand var root: OnRecordCommand
+
+  func validate() throws {
+    guard limit ?? 1 > 0, offset >= 0 else {
+      throw ValidationError("--limit is at least 1 and --offset at least 0")
+    }
+  }
+
+  func run() throws {
+    let filter = try filters.filter()
+    let found = try place.open(root).changes(
+      matching: filter, offset: offset, limit: limit ?? .max)
+    for change in found.changes {
+      if json {
+        StandardOutput.write(
+          line: .object(
+            RecordJSON.release(change.release)
+              + [("revision", RecordJSON.revision(change.revision))]))
+      } else {
+        write(change)
+      }
+    }
+    if found.total == 0 { StandardError.line("nothing was changed") }
+  }
+
+  private func write(_ change: RecordedChange) {
+    var link = Permalink(release: change.release.id)
+    link.revision = change.revision.ordinal
+    var heading = Paragraph("\(change.revision.retrieved)  ", style: .dim)
+    heading.append(link.description, style: .bold)
+    StandardOutput.write(heading.singleLine + "\n")
+    let words = change.revision.change.map(ChangeLine.text) ?? "not compared"
+    for line in Paragraph(words).lines(prefix: "    ") { StandardOutput.write(line + "\n") }
+  }
+}
