@@ -53,10 +53,12 @@ enum TestHTML {
     "html", "i", "input", "ins", "label", "legend", "li", "link", "main", "mark", "meta", "nav",
     "ol", "option", "p", "pre", "rect", "script", "section", "select", "small", "span", "summary",
     "sup", "svg", "table", "tbody", "td", "textarea", "text", "th", "thead", "time", "title", "tr",
-    "ul", "line", "g", "path", "circle", "desc", "caption", "q", "blockquote", "cite", "output",
+    "ul", "kbd", "line", "g", "path", "circle", "desc", "caption", "q", "blockquote", "cite",
+    "output",
   ]
   private static let attributes: Set<String> = [
-    "accept", "accept-charset", "action", "aria-current", "aria-describedby", "aria-hidden",
+    "accept", "accept-charset", "aria-keyshortcuts", "action", "aria-current", "aria-describedby",
+    "aria-hidden",
     "aria-label", "aria-labelledby", "autocomplete", "charset", "class", "cols", "content",
     "datetime", "defer", "download", "enctype", "for", "height", "href", "hreflang", "id", "lang",
     "maxlength", "method", "name", "open", "placeholder", "rel", "required", "role", "rows",

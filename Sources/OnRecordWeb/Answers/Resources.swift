@@ -8,8 +8,19 @@ enum Resources {
     [
       ("layout", PackageResources.layout_mustache),
       ("home", PackageResources.home_mustache),
+      ("row", PackageResources.row_mustache),
+      ("chips", PackageResources.chips_mustache),
+      ("facets", PackageResources.facets_mustache),
+      ("pages", PackageResources.pages_mustache),
+      ("search", PackageResources.search_mustache),
+      ("releases", PackageResources.releases_mustache),
       ("release", PackageResources.release_mustache),
       ("turn", PackageResources.turn_mustache),
+      ("statement", PackageResources.statement_mustache),
+      ("help", PackageResources.help_mustache),
+      ("feed", PackageResources.feed_mustache),
+      ("sitemap", PackageResources.sitemap_mustache),
+      ("sitemaps", PackageResources.sitemaps_mustache),
       ("failure", PackageResources.failure_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
   }

@@ -4,18 +4,37 @@ import OnRecordModel
 /// What is in this record, and where to begin.
 enum HomePage {
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
-    let releases = try room.record.releases()
-    return try room.page(
-      "home",
-      [
-        "title": .text("The record"), "count": .text(Numerals.count(releases.count, "release")),
-        "latest": .list(
-          releases.filter { $0.day != nil }.suffix(12).reversed().map { release in
-            [
-              "day": .optional(release.day), "name": .text(release.title ?? release.id),
-              "address": .text(room.links.release(release.id)),
-            ]
-          }),
-      ])
+    let overview = try room.record.overview()
+    let latest = try room.record.releases(order: .latest, limit: 10)
+    let turns = overview.kinds.reduce(0) { $0 + $1.count }
+    let answers = overview.kinds.first { $0.value == Turn.Kind.answer.rawValue }?.count ?? 0
+    let chart = YearChart(years: overview.years) {
+      room.links.page("/r", Parameters([("year", $0)]))
+    }
+    let sites = overview.sites.filter { !$0.value.isEmpty }
+    let view: View = [
+      "title": .text("The record"), "isHome": .flag(true),
+      "isEmpty": .flag(overview.releaseCount == 0),
+      "releaseCount": .text(Numerals.count(overview.releaseCount, "release")),
+      "turnCount": .text(Numerals.count(turns, "turn")),
+      "answerCount": .text(Numerals.count(answers, "answer")),
+      "span": .text(span(overview)), "changed": .text(Days.text(ofMoment: overview.state.changed)),
+      "latest": .list(latest.releases.map { ReleaseListPage.row($0, room.links) }),
+      "sites": .list(
+        sites.prefix(8).map { site in
+          [
+            "site": .text(site.label), "count": .number(site.count),
+            "address": .text(room.links.page("/r", Parameters([("site", site.value)]))),
+          ]
+        }),
+      "hasSites": .flag(!sites.isEmpty), "chart": .view(chart.view),
+      "example": .text(latest.releases.first.map { room.links.release($0.slug) } ?? ""),
+    ]
+    return try room.page("home", view)
+  }
+
+  private static func span(_ overview: RecordOverview) -> String {
+    guard let first = overview.firstDay, let last = overview.lastDay else { return "" }
+    return first == last ? Days.text(first) : "\(Days.text(first)) to \(Days.text(last))"
   }
 }

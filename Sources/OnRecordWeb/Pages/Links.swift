@@ -25,7 +25,7 @@ struct Links: Sendable {
 
   /// A turn by itself, with how to cite it.
   func statement(_ id: String, revision: Int? = nil, turn: Int) -> String {
-    prefix + Self.path(release: id, revision: revision) + "?t=\(turn)"
+    prefix + Self.path(release: id, revision: revision) + "?t\(turn)"
   }
 
   /// The public address of a path that begins with the prefix.

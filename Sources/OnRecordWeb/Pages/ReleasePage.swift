@@ -9,7 +9,12 @@ enum ReleasePage {
     case .elsewhere(let answer): return answer
     case .release(let path):
       let recorded = try recorded(path, in: room)
-      var answer = try room.page("release", view(recorded, in: room))
+      let selected = try TurnSelection(request.query, in: recorded.reading)
+      let isCited = request.query.items.contains { $0.name == "cite" }
+      var answer =
+        selected == nil && !isCited
+        ? try room.page("release", view(recorded, in: room))
+        : try StatementPage(recorded: recorded, turns: selected?.turns ?? [], room: room).answer()
       let state = try room.record.state(
         ofRelease: path.release.id, revision: recorded.revision.ordinal)
       answer.lastModified = HTTPDate(record: state.modified)

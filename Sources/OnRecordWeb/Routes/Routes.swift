@@ -2,9 +2,16 @@
 enum Routes {
   static let all: [Route] = [
     Route("/") { try HomePage.answer($0, $1) },
+    Route("/search") { try SearchPage.answer($0, $1) },
+    Route("/r") { try ReleaseListPage.answer($0, $1) },
     Route("/r/:release") { try ReleasePage.answer($0, $1) },
     Route("/r/:release/source", [], isKept: false) { try SourceAnswer.source($0, $1) },
     Route("/r/:release/text", [], isKept: false) { try SourceAnswer.text($0, $1) },
+    Route("/help") { try HelpPage.answer($0, $1) },
+    Route("/feed.atom", [.atom]) { try FeedAnswer.releases($0, $1) },
+    Route("/search.atom", [.atom]) { try FeedAnswer.search($0, $1) },
+    Route("/sitemap.xml", []) { try SitemapAnswer.index($0, $1) },
+    Route("/sitemap-{part}", []) { try SitemapAnswer.part($0, $1) },
     Route("/assets/:name", [], isKept: false) { try AssetAnswer.answer($0, $1) },
     Route("/robots.txt", [], isKept: false) { RobotsAnswer.answer($0, $1) },
   ]

@@ -50,7 +50,9 @@ struct Desk: Sendable {
     if let known = cache.answer(for: key, in: state) { return known }
     let room = room
     let answer = try await workers.run(.reading) {
-      FinishedAnswer(try route.read(request, room))
+      var answer = try route.read(request, room)
+      answer.lastModified = answer.lastModified ?? HTTPDate(record: state.changed)
+      return FinishedAnswer(answer)
     }
     cache.keep(answer, for: key, in: state)
     return answer

@@ -1,0 +1,140 @@
+import HTTPTypes
+import OnRecord
+import OnRecordModel
+import OnRecordText
+import OnRecordWording
+
+/// A search: exchanges, the question above the answer, and by what they can be narrowed.
+enum SearchPage {
+  static let size = 20
+
+  static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
+    let asked = try SearchRequest(request.query)
+    var view = form(asked, in: room)
+    guard let query = asked.query else {
+      view["title"] = .text("Search")
+      view["isAsked"] = .flag(false)
+      return try room.page("search", view)
+    }
+    let found = try asked.search(query, in: room)
+    func address(_ parameters: Parameters) -> String { room.links.page("/search", parameters) }
+    view["title"] = .text("Search: \(query)")
+    view["isAsked"] = .flag(true)
+    view["isFound"] = .flag(found.total > 0)
+    view["count"] = .text(Numerals.count(found.total, "exchange"))
+    view["chips"] = .list(asked.filters.chips(address))
+    view["orders"] = .list(orders(asked, address))
+    view["facets"] = .list(found.facets.map { facet($0, asked, address) })
+    view["matches"] = .list(found.matches.map { MatchView(match: $0, links: room.links).view })
+    view["feed"] = .text(
+      room.links.page("/search.atom", request.query.setting("page", to: nil)))
+    view["hasFeed"] = .flag(true)
+    if found.total == 0 {
+      view = view.merging(try EmptySearch(asked: asked, query: query, room: room).view())
+    }
+    let pages = PageLinks(page: asked.page, size: size, total: found.total) {
+      address(request.query.setting("page", to: $0 == 1 ? nil : String($0)))
+    }
+    return try room.page("search", view.merging(pages.view))
+  }
+
+  /// The form with what was asked.
+  private static func form(_ asked: SearchRequest, in room: Room) -> View {
+    let parameters = asked.parameters
+    let kinds = Turn.Kind.allCases.map { kind -> View in
+      [
+        "value": .text(kind.rawValue), "label": .text(kind.rawValue),
+        "selected": .flag(asked.filters.filter.kind == kind),
+      ]
+    }
+    return [
+      "query": .optional(asked.query), "speaker": .optional(parameters["speaker"]),
+      "from": .optional(parameters["from"]), "to": .optional(parameters["to"]),
+      "kinds": .list(kinds), "isFiltered": .flag(!asked.filters.isEmpty),
+      "kept": .list(
+        ["year", "place", "site", "source", "order"].compactMap { name in
+          parameters[name].map { ["name": .text(name), "value": .text($0)] }
+        }),
+    ]
+  }
+
+  private static func orders(
+    _ asked: SearchRequest, _ address: (Parameters) -> String
+  ) -> [View] {
+    SearchAnswer.Order.allCases.map { order in
+      let name =
+        switch order {
+        case .relevance: "Best"
+        case .latest: "Latest"
+        case .earliest: "Earliest"
+        }
+      let parameters = asked.parameters
+        .setting("order", to: order == .relevance ? nil : order.rawValue).setting("page", to: nil)
+      return [
+        "name": .text(name), "address": .text(address(parameters)),
+        "chosen": .flag(order == asked.order),
+      ]
+    }
+  }
+
+  private static func facet(
+    _ facet: Facet, _ asked: SearchRequest, _ address: (Parameters) -> String
+  ) -> View {
+    let name =
+      switch facet.name {
+      case .kind: "Words of"
+      case .year: "Year"
+      case .place: "Place"
+      case .site: "Published at"
+      }
+    let chosen = asked.parameters[facet.name.rawValue]
+    let values = facet.name == .year ? FilterQuery.latestFirst(facet.values) : facet.values
+    return [
+      "name": .text(name),
+      "values": .list(
+        values.map { value in
+          let isChosen = value.value == chosen
+          let parameters = asked.parameters
+            .setting(facet.name.rawValue, to: isChosen ? nil : value.value)
+            .setting("page", to: nil)
+          return [
+            "label": .text(value.label), "count": .number(value.count),
+            "address": .text(address(parameters)), "chosen": .flag(isChosen),
+          ]
+        }),
+      "more": .text(
+        facet.valueCount > facet.values.count
+          ? "and \(Numerals.grouped(facet.valueCount - facet.values.count)) more" : ""),
+    ]
+  }
+}
+
+/// A search as its address asks for it.
+struct SearchRequest {
+  let parameters: Parameters
+  /// The words; nil where none are given.
+  let query: String?
+  let filters: FilterQuery
+  let order: SearchAnswer.Order
+  let page: Int
+
+  /// - Throws: `WebFailure` where a parameter cannot be.
+  init(_ parameters: Parameters) throws {
+    self.parameters = Parameters(
+      parameters.items.filter { (["q", "order", "page"] + FilterQuery.names).contains($0.name) })
+    query = parameters["q"]
+    filters = try FilterQuery(parameters)
+    page = try parameters.number("page", in: 1...PageLinks.most) ?? 1
+    guard let order = SearchAnswer.Order(rawValue: parameters["order"] ?? "relevance") else {
+      throw WebFailure(
+        .badRequest, "An order is one of relevance, latest, earliest.", code: "bad-parameter")
+    }
+    self.order = order
+  }
+
+  func search(_ query: String, in room: Room, facetLimit: Int = 8) throws -> SearchAnswer {
+    try room.record.search(
+      query, filter: filters.filter, order: order, offset: (page - 1) * SearchPage.size,
+      limit: SearchPage.size, facetLimit: facetLimit)
+  }
+}
