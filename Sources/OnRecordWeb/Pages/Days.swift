@@ -19,6 +19,19 @@ enum Days {
   /// A release's day, or that it has none.
   static func text(orUndated day: String?) -> String { day.map { text($0) } ?? "Undated" }
 
+  /// `1 March 2026 to 13 March 2026`; empty where there is no day.
+  static func longSpan(_ first: String?, _ last: String?) -> String {
+    guard let first, let last else { return "" }
+    return first == last ? text(first) : "\(text(first)) to \(text(last))"
+  }
+
+  /// `March 2021 to June 2024`; empty where there is no day.
+  static func span(_ first: String?, _ last: String?) -> String {
+    guard let first, let last else { return "" }
+    let months = [first, last].map { text(String($0.prefix(7))) }
+    return months[0] == months[1] ? months[0] : "\(months[0]) to \(months[1])"
+  }
+
   /// The day of a moment of the record, `2026-11-24T09:30:00Z`.
   static func day(of moment: String) -> String { String(moment.prefix(10)) }
 

@@ -7,7 +7,7 @@ struct FilterQuery {
   private let parameters: Parameters
 
   /// Names of the parameters that filter, in the order in which they are shown.
-  static let names = ["speaker", "kind", "year", "from", "to", "place", "site", "source"]
+  static let names = ["person", "speaker", "kind", "year", "from", "to", "place", "site", "source"]
 
   /// - Throws: `WebFailure` where one cannot be.
   init(_ parameters: Parameters) throws {
@@ -23,7 +23,7 @@ struct FilterQuery {
     filter = SearchFilter(
       speaker: parameters["speaker"], kind: kind, from: parameters["from"], to: parameters["to"],
       source: parameters["source"], year: parameters["year"], place: parameters["place"],
-      site: parameters["site"])
+      site: parameters["site"], person: parameters["person"])
   }
 
   /// Whether nothing is filtered.

@@ -18,7 +18,9 @@ enum HomePage {
       "releaseCount": .text(Numerals.count(overview.releaseCount, "release")),
       "turnCount": .text(Numerals.count(turns, "turn")),
       "answerCount": .text(Numerals.count(answers, "answer")),
-      "span": .text(span(overview)), "changed": .text(Days.text(ofMoment: overview.state.changed)),
+      "personCount": .text(Numerals.count(overview.personCount, "person", "people")),
+      "span": .text(Days.longSpan(overview.firstDay, overview.lastDay)),
+      "changed": .text(Days.text(ofMoment: overview.state.changed)),
       "latest": .list(latest.releases.map { ReleaseListPage.row($0, room.links) }),
       "sites": .list(
         sites.prefix(8).map { site in
@@ -31,10 +33,5 @@ enum HomePage {
       "example": .text(latest.releases.first.map { room.links.release($0.slug) } ?? ""),
     ]
     return try room.page("home", view)
-  }
-
-  private static func span(_ overview: RecordOverview) -> String {
-    guard let first = overview.firstDay, let last = overview.lastDay else { return "" }
-    return first == last ? Days.text(first) : "\(Days.text(first)) to \(Days.text(last))"
   }
 }

@@ -28,6 +28,9 @@ struct Links: Sendable {
     prefix + Self.path(release: id, revision: revision) + "?t\(turn)"
   }
 
+  /// A person of the record.
+  func person(_ slug: String) -> String { prefix + "/people/" + PercentCoding.encoded(slug) }
+
   /// The public address of a path that begins with the prefix.
   func absolute(_ path: String) -> String { address + path.dropFirst(prefix.count) }
 

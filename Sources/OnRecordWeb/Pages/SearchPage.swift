@@ -52,7 +52,7 @@ enum SearchPage {
       "from": .optional(parameters["from"]), "to": .optional(parameters["to"]),
       "kinds": .list(kinds), "isFiltered": .flag(!asked.filters.isEmpty),
       "kept": .list(
-        ["year", "place", "site", "source", "order"].compactMap { name in
+        ["person", "year", "place", "site", "source", "order"].compactMap { name in
           parameters[name].map { ["name": .text(name), "value": .text($0)] }
         }),
     ]
@@ -82,6 +82,7 @@ enum SearchPage {
   ) -> View {
     let name =
       switch facet.name {
+      case .person: "Speaker"
       case .kind: "Words of"
       case .year: "Year"
       case .place: "Place"
