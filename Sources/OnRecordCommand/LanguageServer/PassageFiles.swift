@@ -10,15 +10,11 @@ import OnRecordText
 /// They are copies for this run, read-only, in a folder that only their owner can open; the record
 /// itself keeps its texts compressed. What a killed run left is taken away by the next.
 struct PassageFiles {
-  private struct File {
-    var uri: String
-    var text: ReadingText
-  }
   /// Texts kept in memory; files stay.
   private static let mostKept = 32
 
   private let folder: String?
-  private var files: [Int64: File] = [:]
+  private var files: [Int64: OpenText] = [:]
 
   init() {
     folder = Self.folders().flatMap { Self.make(below: $0) }
@@ -28,12 +24,10 @@ struct PassageFiles {
   mutating func place(
     of passage: CitedPassage, in record: Record, _ encoding: PositionEncoding
   ) -> OpenPlace? {
-    guard let file = file(of: passage.revision, in: record) else { return nil }
-    return OpenPlace(
-      uri: file.uri, range: passage.range, text: file.text, encoding: encoding)
+    file(of: passage.revision, in: record)?.place(of: passage.range, encoding)
   }
 
-  private mutating func file(of revision: Revision, in record: Record) -> File? {
+  private mutating func file(of revision: Revision, in record: Record) -> OpenText? {
     if let known = files[revision.key] { return known }
     guard let folder, let recorded = try? record.reading(ofRevision: revision.key) else {
       return nil
@@ -54,7 +48,7 @@ struct PassageFiles {
       return nil
     }
     if files.count >= Self.mostKept { files = [:] }
-    let file = File(uri: url.absoluteString, text: recorded.reading.text)
+    let file = OpenText(uri: url.absoluteString, text: recorded.reading.text)
     files[revision.key] = file
     return file
   }

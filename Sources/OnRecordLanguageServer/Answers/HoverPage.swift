@@ -71,7 +71,7 @@ enum HoverPage {
     let place = places[passage]
     return .link(
       Permalink(passage).description,
-      address: place.map { "\($0.uri)#L\($0.location.range.start.line + 1)" })
+      address: place.map { "\($0.location.uri)#L\($0.location.range.start.line + 1)" })
   }
 
   private static func appendAlso(

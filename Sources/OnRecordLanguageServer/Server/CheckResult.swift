@@ -1,7 +1,7 @@
 public import OnRecord
 import OnRecordModel
 import OnRecordQuotation
-public import OnRecordText
+import OnRecordText
 
 /// What came of checking a state of a document.
 public struct CheckResult: Sendable {
@@ -51,26 +51,6 @@ public struct CheckResult: Sendable {
         .unusable(RecordFailure(kind: .damaged, message: "the record cannot be read")))
     }
   }
-}
-
-/// A file that an editor can open, and where in it a passage stands.
-public struct OpenPlace: Hashable, Sendable {
-  /// The address of the file.
-  public let uri: String
-  let range: PositionRange
-
-  /// - Parameters:
-  ///   - uri: The address of a file that holds the revision's text.
-  ///   - range: The passage, as bytes of that text.
-  ///   - text: The text.
-  ///   - encoding: How the client counts.
-  /// - Complexity: O(length of the text).
-  public init(uri: String, range: ByteRange, text: ReadingText, encoding: PositionEncoding) {
-    self.uri = uri
-    self.range = LineIndex(text.bytes).range(of: range, in: text.bytes, encoding)
-  }
-
-  var location: Location { Location(uri: uri, range: range) }
 }
 
 /// Where the passages of a draft's findings can be opened.
