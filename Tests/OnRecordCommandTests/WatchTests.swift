@@ -183,6 +183,27 @@ struct WatchTests {
     #expect(end.errors.contains("no such file"))
   }
 
+  @Test("A report is written anew after each answer")
+  func report() throws {
+    let report = workshop.folder.appendingPathComponent("report.html").path
+    try save(right)
+    let watcher = try Watcher(["--html", report, draft], record: workshop.record)
+    _ = try watcher.line(beginning: "1 quotation: 1 exact")
+    try save(wrong)
+    _ = try watcher.line(beginning: "since last time")
+    func page() -> String {
+      FileManager.default.contents(atPath: report).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    // It is written right after the answer.
+    for _ in 0..<200 where !page().contains("We will lower them") { usleep(50_000) }
+    #expect(page().contains("We will lower them"))
+    let end = watcher.interrupt()
+    #expect(end.status == 1)
+    #expect(end.errors.isEmpty)
+    let both = try Program.run("check", "--watch", "--html", "-", draft, record: workshop.record)
+    #expect(both.status == 2)
+  }
+
   @Test("What cannot be watched is said at once")
   func usage() throws {
     #expect(try Program.run("check", "--watch", "-", record: workshop.record).status == 2)

@@ -112,6 +112,15 @@ struct CheckCommand: ParsableCommand {
 
   private func write(_ report: CheckReport, of record: Record) throws {
     var report = report
+    if reports.pointsIntoSources {
+      // With --watch the bytes are read once more; where they have changed since, there are no places.
+      for draft in report.drafts where report.sources[draft.draft.sourceHash] == nil {
+        guard let bytes = try? InputFile.bytes(at: draft.draft.name),
+          SourceReader.hash(of: bytes) == draft.draft.sourceHash
+        else { continue }
+        report.sources[draft.draft.sourceHash] = .init(bytes)
+      }
+    }
     report.holdings = .init(try record.releases())
     report.folder = ReportFile.currentFolder
     report.time = ReportTime.now

@@ -14,7 +14,8 @@ struct PassageFiles {
   private static let mostKept = 32
 
   private let folder: String?
-  private var files: [Int64: OpenText] = [:]
+  /// By the hash of the text: the keys of a record that takes the place of this one may be the same.
+  private var files: [String: OpenText] = [:]
 
   init() {
     folder = Self.folders().flatMap { Self.make(below: $0) }
@@ -28,7 +29,7 @@ struct PassageFiles {
   }
 
   private mutating func file(of revision: Revision, in record: Record) -> OpenText? {
-    if let known = files[revision.key] { return known }
+    if let known = files[revision.textHash] { return known }
     guard let folder, let recorded = try? record.reading(ofRevision: revision.key) else {
       return nil
     }
@@ -49,7 +50,7 @@ struct PassageFiles {
     }
     if files.count >= Self.mostKept { files = [:] }
     let file = OpenText(uri: url.absoluteString, text: recorded.reading.text)
-    files[revision.key] = file
+    files[revision.textHash] = file
     return file
   }
 

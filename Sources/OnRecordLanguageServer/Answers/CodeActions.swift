@@ -1,6 +1,6 @@
 import OnRecord
 import OnRecordModel
-import OnRecordText
+import OnRecordWording
 
 /// The corrections of quotations as an editor offers them.
 enum CodeActions {
@@ -19,22 +19,12 @@ enum CodeActions {
     return findings.findings(in: range).flatMap { finding in
       corrector.corrections(ofQuotation: finding.number).enumerated().map { index, correction in
         CodeAction(
-          title: title(correction.kind), diagnostics: [finding.diagnostic].compactMap(\.self),
+          title: CorrectionWords.title(correction.kind),
+          diagnostics: [finding.diagnostic].compactMap(\.self),
           isPreferred: index == 0 && correction.kind == .exactWords
             && finding.quotation.check?.attribution != .mismatch,
           edit: edit(correction, in: state.document, client))
       }
-    }
-  }
-
-  private static func title(_ kind: Correction.Kind) -> String {
-    switch kind {
-    case .exactWords: "Quote the exact words of the record"
-    case .restoredWords: "Quote the exact words, and put back what was left out"
-    case .parted(let count):
-      "Part into \(count) quotations, each in the exact words of the record"
-    case .speaker(let name):
-      "Give the words to \(DisplayEscaping.escaped(name, lineBreaks: .joined))"
     }
   }
 

@@ -9,7 +9,7 @@ extension QuotationSearch {
   private static let fewClusters = 16
   private static let mostClusters = 256
   /// Cells of alignment tables for which clusters beyond the first few are tried.
-  private static let cheapCells = 400_000
+  private static let cheapCells = 100_000
   /// Cells of alignment tables that one check may fill.
   private static let mostCells = 40_000_000
 

@@ -34,6 +34,8 @@ private struct SARIFRun {
   let report: CheckReport
   private var artifacts = SARIFArtifacts()
   private var results: [JSONValue] = []
+  /// Drafts for whose quotations no corrections were looked for.
+  private var unfixed: [String] = []
 
   init(report: CheckReport) { self.report = report }
 
@@ -63,23 +65,11 @@ private struct SARIFRun {
       ("executionSuccessful", .bool(report.unread.isEmpty))
     ]
     if let time = report.time { members.append(("endTimeUtc", .string(time))) }
-    guard !report.unread.isEmpty else { return members }
-    let notifications = report.unread.map { unread in
-      let location = SARIFArtifacts.location(ofDraft: unread.name, folder: report.folder)
-      return JSONValue.object([
-        ("level", .string("error")),
-        ("message", .object([("text", .string("Not checked: \(unread.reason)"))])),
-        (
-          "locations",
-          .array([
-            .object([
-              ("physicalLocation", .object([("artifactLocation", .object(location))]))
-            ])
-          ])
-        ),
-      ])
+    let notifications = notifications
+    if !notifications.isEmpty {
+      members.append(("toolExecutionNotifications", .array(notifications)))
     }
-    return members + [("toolExecutionNotifications", .array(notifications))]
+    return members
   }
 
   private var bases: [(String, JSONValue)] {
@@ -90,6 +80,29 @@ private struct SARIFRun {
       (SARIFArtifacts.draftsBase, base("The folder from which the check was run.")),
       (SARIFArtifacts.recordBase, base("The folder that was added to the record.")),
     ]
+  }
+
+  /// What was not done, that nobody takes its absence for a finding.
+  private var notifications: [JSONValue] {
+    let unread = report.unread.map {
+      notification($0.name, level: "error", "Not checked: \($0.reason)")
+    }
+    let long =
+      "The draft is long and misquotes often, so that no fixes were looked for; its parts get them."
+    return unread + unfixed.map { notification($0, level: "note", long) }
+  }
+
+  private func notification(_ name: String, level: String, _ words: String) -> JSONValue {
+    let location = SARIFArtifacts.location(ofDraft: name, folder: report.folder)
+    return .object([
+      ("level", .string(level)), ("message", .object([("text", .string(words))])),
+      (
+        "locations",
+        .array([
+          .object([("physicalLocation", .object([("artifactLocation", .object(location))]))])
+        ])
+      ),
+    ])
   }
 
   /// What came out how, that nothing is left out in silence.
@@ -108,11 +121,14 @@ private struct SARIFRun {
     let location = artifacts.location(of: draft, in: report)
     let places = SARIFPlaces(
       draft: draft, artifact: location, source: report.sources[draft.draft.sourceHash])
+    let fixes = SARIFFixes(places)
+    if fixes.areLeftOut { unfixed.append(draft.draft.name) }
     var fingerprints = SARIFFingerprints()
-    for checked in draft.quotations {
+    for (number, checked) in draft.quotations.enumerated() {
       let name = fingerprints.next(for: checked.quotation.words)
       guard let rule = SARIFRule(checked) else { continue }
-      let result = SARIFResult(checked: checked, rule: rule, places: places)
+      let result = SARIFResult(
+        checked: checked, rule: rule, places: places, fixes: fixes.fixes(ofQuotation: number))
       results.append(result.json(fingerprint: name, artifacts: &artifacts))
     }
     for doubt in draft.draft.document.diagnostics + draft.draft.reading.diagnostics

@@ -12,6 +12,7 @@ struct SARIFResult {
   let checked: CheckedQuotation
   let rule: SARIFRule
   let places: SARIFPlaces
+  let fixes: [JSONValue]
 
   func json(fingerprint: String, artifacts: inout SARIFArtifacts) -> JSONValue {
     let related = Array((passages + checked.also).prefix(Self.mostPlaces))
@@ -29,6 +30,7 @@ struct SARIFResult {
         ))
     }
     members.append(Self.fingerprints(fingerprint))
+    if !fixes.isEmpty { members.append(("fixes", .array(fixes))) }
     if let check = checked.check { members.append(("properties", .object(facts(check)))) }
     return .object(members)
   }

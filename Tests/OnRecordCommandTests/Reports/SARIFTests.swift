@@ -128,6 +128,51 @@ struct SARIFTests {
     #expect(before.filter { !edited.contains($0) }.count == 1, "the edited one is another")
   }
 
+  @Test("The first fix of a finding, applied, makes the quotation faithful")
+  func fixes() throws {
+    let samples = Checkout.folder.appendingPathComponent("Samples")
+    let record = samples.appendingPathComponent("record").path
+    #expect(try Program.run("add", record, record: workshop.record).status == 0)
+    let draft = samples.appendingPathComponent("drafts/ferry-deal.md")
+    let source = [UInt8](try Data(contentsOf: draft))
+    let (_, run) = try check([draft.path])
+    var fixed = 0
+    for result in try results(run) {
+      guard let fix = (result["fixes"] as? [Object])?.first else { continue }
+      #expect((fix["description"] as? Object)?["text"] as? String != nil)
+      let edited = try applied(fix, to: source)
+      let path = workshop.folder.appendingPathComponent("edited.md")
+      try Data(edited).write(to: path)
+      let name = result["partialFingerprints"] as? [String: String]
+      let left = try results(try check([path.path]).1).filter {
+        $0["partialFingerprints"] as? [String: String] == name
+      }
+      #expect(left.isEmpty, "\(result["ruleId"] ?? "")")
+      fixed += 1
+    }
+    #expect(fixed >= 6)
+  }
+
+  /// A source with the replacements of a fix made by lines and columns, as an editor makes them.
+  private func applied(_ fix: Object, to source: [UInt8]) throws -> [UInt8] {
+    let change = try #require((fix["artifactChanges"] as? [Object])?.first)
+    let replacements = try #require(change["replacements"] as? [Object])
+    var lines = String(decoding: source, as: UTF8.self).components(separatedBy: "\n").map {
+      Array($0.utf16)
+    }
+    for replacement in replacements.reversed() {
+      let region = try #require(replacement["deletedRegion"] as? Object)
+      let line = try #require(region["startLine"] as? Int)
+      #expect(region["endLine"] as? Int == line)
+      let start = try #require(region["startColumn"] as? Int)
+      let end = try #require(region["endColumn"] as? Int)
+      let text = (replacement["insertedContent"] as? Object)?["text"] as? String ?? ""
+      lines[line - 1].replaceSubrange(start - 1..<end - 1, with: Array(text.utf16))
+    }
+    return Array(
+      lines.map { String(decoding: $0, as: UTF16.self) }.joined(separator: "\n").utf8)
+  }
+
   @Test("Remarks and doubts are told quietly; what is right makes no result")
   func levels() throws {
     try addBriefing("We will lower them in May, if the pilots agree.")

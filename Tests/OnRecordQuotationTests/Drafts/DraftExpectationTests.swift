@@ -5,9 +5,10 @@ import OnRecordQuotation
 import OnRecordTestSupport
 import Testing
 
-/// Whole drafts of our own in many styles, each beside what a copy editor expects of it, which was
-/// written down before the reader had seen the draft.
+/// Whole drafts of our own in many styles, each beside what a copy editor expects of it.
 ///
+/// What was expected was written down before the reader had seen the draft. Where an editor who knows
+/// the story would name a speaker whom the words alone leave open, the expectation leaves it open too.
 /// An expectation has one line a quotation: its kind, its words in their marks, and behind `←` to whom
 /// the draft gives them, `?` for nobody. ` ~ ` stands for words that the expectation leaves out.
 @Suite struct DraftExpectationTests {

@@ -94,6 +94,47 @@ import Testing
     #expect(middle[0].words == "We will go home, Kim said.")
   }
 
+  @Test(arguments: [
+    "He said \"we will go home.\"1 She left.", "He said “we will go home.”¹² She left.",
+    "He said 'we will go home.'[4] She left.", "He said ‘we will go home.’[^12] She left.",
+    "He said ‘we will go home.’3",
+  ])
+  func passesNumbersOfFootnotesOver(_ source: String) {
+    let reading = DraftReader.quotations(in: draft(source))
+    #expect(reading.quotations.map(\.words) == ["we will go home."])
+    #expect(reading.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "He said ,,we will go home\".", "He said ,, we will go home \".",
+    "He said ‘‘we will go home’’.", "He said ‘‘ we will go home ’’.",
+    "He said '' we will go home ''.", "He said “ we will go home ”.",
+  ])
+  func readsMarksAsScannersGiveThem(_ source: String) {
+    #expect(words(source) == ["we will go home"])
+  }
+
+  @Test func aFragmentNeverRunsOverParagraphs() {
+    let source = "He said it was “a long way home.\n\n“We are tired of it,” Kim said."
+    let reading = DraftReader.quotations(in: draft(source))
+    #expect(reading.quotations.map(\.kind) == [.unclosed, .quotation])
+    #expect(reading.quotations.last?.words == "We are tired of it")
+    #expect(reading.diagnostics.map(\.code) == [.quotationUnclosed])
+  }
+
+  @Test func aWordThatLostItsEndsDoesNotCloseAQuotation() {
+    #expect(
+      words("'Fish an' chips an' all o' that,' he said.") == ["Fish an' chips an' all o' that"])
+    #expect(words("'It is 'bout time we went,' he said.") == ["It is 'bout time we went"])
+  }
+
+  @Test func aBlockQuotationEndsWhereThePageSaysSo() {
+    let reading = DraftReader.quotations(in: draft("Kim said:\n\n> “We will go home now."))
+    #expect(reading.quotations.map(\.kind) == [.blockQuotation])
+    #expect(reading.quotations.map(\.words) == ["We will go home now."])
+    #expect(reading.diagnostics.map(\.code) == [.quotationUnclosed])
+  }
+
   @Test func leavesCodeAlone() {
     #expect(
       words("Set ¦name = \"no quotation here\"¦ and say “yes we did it”.") == ["yes we did it"])

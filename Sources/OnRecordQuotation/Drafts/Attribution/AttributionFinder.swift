@@ -90,10 +90,16 @@ struct AttributionFinder {
   }
 
   /// A verb of speech earlier in the sentence, whatever stands between.
+  ///
+  /// One that tells what was done to somebody (would be held) tells nobody who speaks.
   private func farVerb(before place: Int, from low: Int) -> Phrase? {
-    lastVerb(before: place, from: low, allowsWeak: false).flatMap {
-      subjects.subject(ofVerbAt: $0, low: low, high: place)
+    var end = place
+    while let verb = lastVerb(before: end, from: low, allowsWeak: false) {
+      if let speaker = subjects.subject(ofVerbAt: verb, low: low, high: place) { return speaker }
+      guard subjects.isPassive(verb, low: low) else { return nil }
+      end = verb
     }
+    return nil
   }
 
   private func lastVerb(before place: Int, from low: Int, allowsWeak: Bool = true) -> Int? {

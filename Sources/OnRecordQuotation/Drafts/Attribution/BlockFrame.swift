@@ -90,7 +90,8 @@ struct BlockFrame {
     return earlier.last { tokens[$0].isQuotation }
   }
 
-  /// Those whom its sentences are about, and those who speak in them.
+  /// Those whom its sentences are about, those who speak in them, and those whose office stands beside
+  /// their name.
   ///
   /// Complexity: O(tokens).
   func subjects() -> [Phrase] {
@@ -106,6 +107,7 @@ struct BlockFrame {
       {
         found.append(subject)
       }
+      found += apposed(in: start..<end)
       for index in start..<end where tokens[index].isWord {
         guard let verb = finder.subjects.verb(at: index), verb.form == .finite else { continue }
         let low = max(start, index - PhraseReader.reach)
@@ -117,6 +119,22 @@ struct BlockFrame {
       start = end
     }
     return found
+  }
+
+  /// Names with an office after them: Karel Ostrand, the deputy minister.
+  private func apposed(in sentence: Range<Int>) -> [Phrase] {
+    let reader = finder.reader
+    return sentence.compactMap { comma in
+      guard tokens[comma].kind == .comma, comma > sentence.lowerBound,
+        reader.isCapitalizedName(comma - 1)
+      else { return nil }
+      let low = max(sentence.lowerBound, comma - PhraseReader.reach)
+      let run = reader.capitalizedRun(endingAt: comma - 1, low: low)
+      guard let name = NameRun(run, in: tokens).name else { return nil }
+      let phrase = Phrase(kind: .named, tokens: name, name: name)
+      let whole = finder.subjects.withApposition(phrase, high: sentence.upperBound)
+      return whole?.office == nil ? nil : whole
+    }
   }
 
   /// Whether a sentence is nothing but quotation, brackets round it or not.

@@ -272,7 +272,7 @@ struct PhraseReader {
   }
 
   /// The noun on which a phrase hangs: the last before `of`, `for` and the like.
-  private func head(of range: Range<Int>) -> Int {
+  func head(of range: Range<Int>) -> Int {
     let end =
       range.first {
         $0 > range.lowerBound && WordList.officePrepositions.contains(tokens[$0].lower)

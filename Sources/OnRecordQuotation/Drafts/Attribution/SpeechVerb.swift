@@ -27,6 +27,7 @@ struct SpeechVerb {
     response question questions description claim claims assertion warning promise pledge phrase
     call demand speech address letter message post tweet interview testimony argument view verdict
     quote quotation assessment characterization account insistence admission denial vow declaration formulation
+    telling retelling recollection opinion estimate judgment judgement
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let table = makeTable()

@@ -24,8 +24,18 @@ struct SubjectFinder {
     }
     if verb.form == .base { return isFiniteBase(at: index, after: before) ? verb : nil }
     guard let before, before.isWord else { return verb }
+    if isPluralNoun(index, after: before) { return nil }
     let isNoun = SpeechVerb.nouns.contains(token.lower) || verb.form == .gerund
     return isNoun && followsModifier(index) ? nil : verb
+  }
+
+  /// Whether what looks like `he signals` is a plural: recent signals from Moscow.
+  private func isPluralNoun(_ index: Int, after before: FrameToken) -> Bool {
+    guard tokens[index].lower.hasSuffix("s"), index + 1 < tokens.count,
+      ["of", "from", "by", "between"].contains(tokens[index + 1].lower)
+    else { return false }
+    return !before.isCapitalized && !WordList.pronouns.contains(before.lower)
+      && !["who", "which", "that"].contains(before.lower)
   }
 
   /// Whether a base form is a verb here: after a plural, a pronoun, a helping verb or `to`.
@@ -93,7 +103,11 @@ struct SubjectFinder {
     }
     // He met Kova and said, he refused to say: the sentence's subject.
     let joins = ["and", "but", "then", "or", "to", "et", "und"].contains(tokens[place].lower)
-    return joins ? mainSubject(from: low, to: place) : nil
+    guard joins else { return nil }
+    if let subject = mainSubject(from: low, to: place) { return subject }
+    // He called it “odd” and said: what he said of it stands in between.
+    let end = (low..<place).first { tokens[$0].isQuotation } ?? low
+    return mainSubject(from: low, to: end)
   }
 
   private func skipsBackwards(_ index: Int) -> Bool {
@@ -101,6 +115,13 @@ struct SubjectFinder {
     guard token.isWord, !token.isPossessive else { return false }
     return WordList.auxiliaries.contains(token.lower) || reader.isAdverb(index)
       || WordList.clitics.contains(token.lower) || WordList.days.contains(token.lower)
+  }
+
+  /// Whether the verb at `index` tells what is done to its subject.
+  func isPassive(_ index: Int, low: Int) -> Bool {
+    var place = index - 1
+    while place >= low, skipsBackwards(place) { place -= 1 }
+    return isPassive(from: place + 1, to: index)
   }
 
   private func isPassive(from start: Int, to index: Int) -> Bool {

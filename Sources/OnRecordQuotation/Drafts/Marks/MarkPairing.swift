@@ -88,7 +88,7 @@ struct MarkPairing {
     case .rightCorner, .rightWhiteCorner: return false
     case .rightDouble: return onlyOpening && opened == nil
     case .straightDouble, .wireClose:
-      if opened != nil { return onlyOpening }
+      if opened != nil { return onlyOpening && !token.endsHere }
       return token.before != .digit && (token.looksOpening || !token.looksClosing)
     default: return false
     }

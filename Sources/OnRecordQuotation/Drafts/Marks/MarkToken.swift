@@ -11,6 +11,8 @@ struct MarkToken {
   /// Whether a letter or digit touches it on this side.
   var touchesWordBefore: Bool
   var touchesWordAfter: Bool
+  /// Whether nothing but signs stand between it and the next space, as in `home ".`.
+  var endsHere = false
 
   /// Whether its place is one where quotations begin.
   var looksOpening: Bool {
@@ -58,7 +60,8 @@ enum MarkScanner {
       tokens.append(
         MarkToken(
           glyph: glyph, range: range, before: before, after: after,
-          touchesWordBefore: before.isWord, touchesWordAfter: after.isWord))
+          touchesWordBefore: before.isWord, touchesWordAfter: after.isWord,
+          endsHere: endsHere(range.upperBound + note, in: bytes, end: paragraph.upperBound)))
       offset = range.upperBound
     }
     joinDoubledSingles(&tokens)
@@ -86,6 +89,18 @@ enum MarkScanner {
       }
     }
     tokens = joined
+  }
+
+  /// Whether a space, or an end, follows up to three signs.
+  private static func endsHere(_ offset: Int, in bytes: [UInt8], end: Int) -> Bool {
+    var place = offset
+    while place < end, place - offset < 3,
+      Neighbour.after(place, in: bytes, end: end) == .closer, bytes[place] < 0x80
+    {
+      place += 1
+    }
+    let next = Neighbour.after(place, in: bytes, end: end)
+    return next == .space || next == .edge
   }
 
   private static func isAfterWord(_ before: Neighbour) -> Bool {

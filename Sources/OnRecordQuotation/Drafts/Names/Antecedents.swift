@@ -11,6 +11,8 @@ struct Antecedents {
   private var people: [BlockPeople?]
   private var genders: [String: Gender] = [:]
   private var offices: [(person: String, words: Set<String>)] = []
+  /// The person that a block without names speaks of, where that was found out.
+  private var found: [Int: String] = [:]
   private var holders: [[String]: String?] = [:]
 
   /// Reads the mentions of all blocks; `speakers` knows all names of the draft.
@@ -57,7 +59,9 @@ struct Antecedents {
     else { return nil }
     let before = here.mentions(before: range.lowerBound).filter { fits($0.person, gender) }
     guard let last = before.last else {
-      return here.hasStranger(from: -1, to: range.lowerBound) ? nil : earlier(than: block, gender)
+      guard !here.hasStranger(from: -1, to: range.lowerBound) else { return nil }
+      found[block] = earlier(than: block, gender)
+      return found[block]
     }
     guard !here.hasStranger(from: last.place, to: range.lowerBound) else { return nil }
     guard before.allSatisfy({ $0.person == last.person }) else { return nearest(last, in: here) }
@@ -73,11 +77,19 @@ struct Antecedents {
     return inSentence.contains(where: \.isSubject) ? last.person : nil
   }
 
-  /// The person whom one of the two blocks before names alone.
+  /// The person whom one of the two blocks before names alone; block quotations are passed over.
   private mutating func earlier(than block: Int, _ gender: Gender) -> String? {
-    for place in (max(0, block - 2)..<block).reversed() {
-      guard let before = people[place], !before.mentions.isEmpty || !before.strangers.isEmpty
-      else { continue }
+    var left = 2
+    for place in (max(0, block - 8)..<block).reversed() {
+      guard let before = people[place] else { continue }
+      guard left > 0 else { return nil }
+      left -= 1
+      if before.mentions.isEmpty, before.strangers.isEmpty {
+        guard before.hasPronoun else { continue }
+        // Who is she there was found out before, or cannot be told.
+        guard let person = found[place], fits(person, gender) else { return nil }
+        return person
+      }
       guard before.strangers.isEmpty, let person = before.mentions.first?.person,
         before.mentions.allSatisfy({ $0.person == person }), fits(person, gender)
       else { return nil }

@@ -16,6 +16,8 @@ struct BlockPeople {
   private(set) var strangers: [Int] = []
   /// Where its sentences begin.
   private(set) var sentences: [Int] = []
+  /// Whether he or she occurs.
+  private(set) var hasPronoun = false
   /// Persons who alone were named in a sentence before he or she.
   private(set) var votes: [(person: String, gender: Gender)] = []
 
@@ -31,6 +33,7 @@ struct BlockPeople {
       sentences.append(tokens[start].range.lowerBound)
       let found = read(start..<end, of: frame, &bearers)
       countVotes(in: tokens[start..<end], after: found)
+      hasPronoun = hasPronoun || tokens[start..<end].contains { Gender(pronoun: $0.lower) != nil }
       let first = found.first?.place
       mentions += found.map {
         Mention(person: $0.person, place: $0.place, isSubject: $0.isSubject && $0.place == first)
@@ -80,26 +83,56 @@ struct BlockPeople {
     let end = mentions.first { $0.person != first.person }?.place ?? Int.max
     for token in sentence where token.range.lowerBound > first.place {
       guard token.range.lowerBound < end else { return }
-      if let gender = Gender(pronoun: token.lower) { votes.append((first.person, gender)) }
+      // Her deputy is not she.
+      guard token.lower == "he" || token.lower == "she" else { continue }
+      votes.append((first.person, token.lower == "he" ? .he : .she))
     }
   }
 
-  /// The unnamed person that a sentence is about; nil where it is about none.
+  /// The unnamed person that a sentence is about, or who speaks in it; nil where there is none.
   private static func stranger(in sentence: Range<Int>, of frame: BlockFrame) -> Int? {
-    let tokens = frame.tokens
+    let subjects = frame.finder.subjects
     var end = sentence.lowerBound
-    while end < sentence.upperBound, end - sentence.lowerBound < 16, !tokens[end].isQuotation {
+    while end < sentence.upperBound, end - sentence.lowerBound < 16, !frame.finder.endsClause(end) {
       end += 1
     }
-    guard let subject = frame.finder.subjects.mainSubject(from: sentence.lowerBound, to: end),
-      subject.name == nil, subject.kind != .pronoun
-    else { return nil }
-    let isPerson = subject.tokens.contains { index in
-      let lower = tokens[index].lower
-      return WordList.persons.contains(lower) || WordList.reporters.contains(lower)
-        || TitleList.heads.contains(lower) || lower.hasSuffix("woman") || lower.hasSuffix("man")
+    if let subject = subjects.mainSubject(from: sentence.lowerBound, to: end),
+      isStranger(subject, of: frame)
+    {
+      return subject.tokens.lowerBound
     }
-    return isPerson ? subject.tokens.lowerBound : nil
+    let reach =
+      sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + PhraseReader.reach)
+    for index in reach where subjects.verb(at: index) != nil {
+      if let speaker = subjects.subject(
+        ofVerbAt: index, low: reach.lowerBound, high: reach.upperBound),
+        isStranger(speaker, of: frame)
+      {
+        return speaker.tokens.lowerBound
+      }
+    }
+    return reach.first { isUnnamed(at: $0, in: frame) }
+  }
+
+  /// Whether a person without a name stands at a place, or an unknown person's office: a spokesperson,
+  /// Kova’s aides.
+  private static func isUnnamed(at index: Int, in frame: BlockFrame) -> Bool {
+    let tokens = frame.tokens
+    guard tokens[index].isWord, index > 0 else { return false }
+    let noun = tokens[index].lower
+    let isPerson = WordList.persons.contains(noun) || TitleList.heads.contains(noun)
+    if tokens[index - 1].isPossessive, tokens[index - 1].isCapitalized {
+      return isPerson || noun == "office" || noun == "staff"
+    }
+    let before = tokens[max(0, index - 3)..<index]
+    return isPerson && before.contains { ["a", "an", "another", "one"].contains($0.lower) }
+  }
+
+  private static func isStranger(_ phrase: Phrase, of frame: BlockFrame) -> Bool {
+    guard phrase.name == nil, phrase.kind != .pronoun else { return false }
+    let noun = frame.tokens[frame.finder.reader.head(of: phrase.tokens)].lower
+    return WordList.persons.contains(noun) || WordList.reporters.contains(noun)
+      || TitleList.heads.contains(noun) || noun.hasSuffix("woman") || noun.hasSuffix("man")
   }
 
   // MARK: - Looking back
