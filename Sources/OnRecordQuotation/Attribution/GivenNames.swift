@@ -1,6 +1,6 @@
 /// Given names and the short forms by which their bearers are called.
 ///
-/// Common English ones only; a short form that begins like its name (Joe and Joseph) needs no entry.
+/// Common English ones, and spellings of some that are written in several ways; a short form that begins like its name (Joe and Joseph) needs no entry.
 enum GivenNames {
   private static let groups: [[String]] = [
     ["william", "bill", "billy", "liam"], ["robert", "bob", "bobby"], ["richard", "dick", "rick"],
@@ -21,13 +21,13 @@ enum GivenNames {
     ["joseph", "jody"], ["nathaniel", "nate"], ["nicholas", "nick", "nico"], ["peter", "pete"],
     ["stephen", "steven", "steve"], ["walter", "walt", "wally"], ["zachary", "zach", "zak"],
     ["geoffrey", "jeffrey", "jeff", "geoff"], ["eugene", "gene"], ["raymond", "ray"],
-    ["ronald", "ron"], ["bernard", "bernie"], ["barack", "barry"], ["abigail", "gail"],
+    ["ronald", "ron"], ["bernard", "bernie"], ["abigail", "gail"],
     ["eleanor", "nell", "nora", "ellie"], ["leonard", "len", "lenny"], ["albert", "bert"],
     ["herbert", "bert", "herb"], ["hubert", "bert"], ["yvonne", "eve"], ["jennifer", "jenny"],
-    ["virginia", "ginny"], ["victoria", "vicky"], ["kamala", "kam"],
+    ["virginia", "ginny"], ["victoria", "vicky"],
     ["muhammad", "mohammed", "mohamed", "mohammad"],
     ["sergei", "sergey"], ["dmitri", "dmitry", "dmytro"], ["volodymyr", "vladimir"],
-    ["yevgeny", "evgeny"], ["josep", "josé"],
+    ["yevgeny", "evgeny"],
   ]
 
   private static let numbers: [String: Set<Int>] = {

@@ -27,7 +27,8 @@ struct Antecedents {
     }
     var bearers = NameBearers(speakers: speakers)
     for index in people.indices {
-      if let frame = frames[index] { people[index] = BlockPeople(frame, &bearers) }
+      guard let frame = frames[index] else { continue }
+      people[index] = BlockPeople(frame, &bearers) { [offices] in Self.holder(of: $0, in: offices) }
     }
     countVotes()
   }
@@ -127,10 +128,18 @@ struct Antecedents {
   /// - Parameter words: The phrase in lower case.
   /// - Complexity: O(persons with offices) for a phrase that was not met before.
   mutating func person(inOffice words: [String]) -> String? {
+    if let known = holders[words] { return known }
+    let person = Self.holder(of: words, in: offices)
+    holders[words] = person
+    return person
+  }
+
+  private static func holder(
+    of words: [String], in offices: [(person: String, words: Set<String>)]
+  ) -> String? {
     guard let first = words.first, ["the", "der", "die", "le", "la"].contains(first),
       words.count > 1
     else { return nil }
-    if let known = holders[words] { return known }
     let wanted = Set(words.dropFirst())
     let isOffice = wanted.allSatisfy {
       TitleList.isOffice($0) || TitleList.heads.contains($0)
@@ -140,8 +149,6 @@ struct Antecedents {
       wanted.isSubset(of: office.words)
         && office.words.intersection(TitleList.qualifiers).isSubset(of: wanted)
     }.map(\.person)
-    let person = isOffice && Set(found).count == 1 ? found.first : nil
-    holders[words] = person
-    return person
+    return isOffice && Set(found).count == 1 ? found.first : nil
   }
 }

@@ -21,10 +21,13 @@ struct BlockPeople {
   /// Persons who alone were named in a sentence before he or she.
   private(set) var votes: [(person: String, gender: Gender)] = []
 
-  /// Reads a block; `bearers` says who has a name and remembers it.
+  /// Reads a block; `bearers` says who has a name and remembers it, `holder` who holds an office that is
+  /// called by its words alone.
   ///
   /// Complexity: O(tokens).
-  init(_ frame: BlockFrame, _ bearers: inout NameBearers) {
+  init(
+    _ frame: BlockFrame, _ bearers: inout NameBearers, holder: (_ words: [String]) -> String?
+  ) {
     let tokens = frame.tokens
     var start = 0
     while start < tokens.count {
@@ -38,8 +41,13 @@ struct BlockPeople {
       mentions += found.map {
         Mention(person: $0.person, place: $0.place, isSubject: $0.isSubject && $0.place == first)
       }
-      if first == nil, let stranger = Self.stranger(in: start..<end, of: frame) {
-        strangers.append(tokens[stranger].range.lowerBound)
+      if first == nil, let unnamed = Self.unnamed(in: start..<end, of: frame) {
+        let place = tokens[unnamed.lowerBound].range.lowerBound
+        if let person = holder(unnamed.map { tokens[$0].lower }) {
+          mentions.append(Mention(person: person, place: place, isSubject: true))
+        } else {
+          strangers.append(place)
+        }
       }
       start = end
     }
@@ -89,29 +97,30 @@ struct BlockPeople {
     }
   }
 
-  /// The unnamed person that a sentence is about, or who speaks in it; nil where there is none.
-  private static func stranger(in sentence: Range<Int>, of frame: BlockFrame) -> Int? {
+  /// The words for the unnamed person that a sentence is about, or who speaks in it; nil where there is
+  /// none.
+  private static func unnamed(in sentence: Range<Int>, of frame: BlockFrame) -> Range<Int>? {
     let subjects = frame.finder.subjects
     var end = sentence.lowerBound
     while end < sentence.upperBound, end - sentence.lowerBound < 16, !frame.finder.endsClause(end) {
       end += 1
     }
     if let subject = subjects.mainSubject(from: sentence.lowerBound, to: end),
-      isStranger(subject, of: frame)
+      isUnnamed(subject, of: frame)
     {
-      return subject.tokens.lowerBound
+      return subject.tokens
     }
     let reach =
       sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + PhraseReader.reach)
     for index in reach where subjects.verb(at: index) != nil {
       if let speaker = subjects.subject(
         ofVerbAt: index, low: reach.lowerBound, high: reach.upperBound),
-        isStranger(speaker, of: frame)
+        isUnnamed(speaker, of: frame)
       {
-        return speaker.tokens.lowerBound
+        return speaker.tokens
       }
     }
-    return reach.first { isUnnamed(at: $0, in: frame) }
+    return reach.first { isUnnamed(at: $0, in: frame) }.map { $0..<$0 + 1 }
   }
 
   /// Whether a person without a name stands at a place, or an unknown person's office: a spokesperson,
@@ -128,7 +137,7 @@ struct BlockPeople {
     return isPerson && before.contains { ["a", "an", "another", "one"].contains($0.lower) }
   }
 
-  private static func isStranger(_ phrase: Phrase, of frame: BlockFrame) -> Bool {
+  private static func isUnnamed(_ phrase: Phrase, of frame: BlockFrame) -> Bool {
     guard phrase.name == nil, phrase.kind != .pronoun else { return false }
     let noun = frame.tokens[frame.finder.reader.head(of: phrase.tokens)].lower
     return WordList.persons.contains(noun) || WordList.reporters.contains(noun)
