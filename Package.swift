@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "OnRecordCompression", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "OnRecordText", swiftSettings: settings),
     .target(name: "OnRecordModel", dependencies: ["OnRecordText"], swiftSettings: settings),
     .target(
@@ -75,7 +77,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "OnRecordStore",
-      dependencies: ["OnRecordText", "OnRecordModel", "OnRecordPeople", "CZlib", grdb, crypto],
+      dependencies: [
+        "OnRecordCompression", "OnRecordText", "OnRecordModel", "OnRecordPeople", grdb, crypto,
+      ],
       swiftSettings: settings),
     .target(
       name: "OnRecord",
@@ -105,7 +109,7 @@ let package = Package(
       name: "OnRecordWeb",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
-        "OnRecordReport", "CZlib", mustache,
+        "OnRecordReport", "OnRecordCompression", mustache,
       ] + server,
       resources: [.embedInCode("Resources")],
       swiftSettings: settings),
@@ -127,7 +131,8 @@ let package = Package(
       ],
       path: "Benchmarks/QuotationBenchmark", swiftSettings: settings),
     .target(
-      name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText", "CZlib"],
+      name: "OnRecordTestSupport",
+      dependencies: ["OnRecordCompression", "OnRecordModel", "OnRecordText", "CZlib"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),
     .testTarget(
       name: "OnRecordTextTests", dependencies: ["OnRecordText", "OnRecordTestSupport"],
