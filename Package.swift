@@ -189,7 +189,7 @@ let package = Package(
       name: "OnRecordWebTests",
       dependencies: [
         "OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation",
-        "OnRecordTestSupport", mustache,
+        "OnRecordReport", "OnRecordTestSupport", mustache,
       ],
       swiftSettings: settings),
     .testTarget(

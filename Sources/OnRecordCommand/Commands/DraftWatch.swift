@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 import OnRecordWording
 
 /// Checks drafts again whenever they are saved, and when the record changes, until Ctrl-C.

@@ -21,6 +21,8 @@ enum Resources {
       ("person", PackageResources.person_mustache),
       ("personrow", PackageResources.personrow_mustache),
       ("chart", PackageResources.chart_mustache),
+      ("check", PackageResources.check_mustache),
+      ("checked", PackageResources.checked_mustache),
       ("help", PackageResources.help_mustache),
       ("feed", PackageResources.feed_mustache),
       ("sitemap", PackageResources.sitemap_mustache),
@@ -30,6 +32,7 @@ enum Resources {
   }
 
   static var styles: [UInt8] { PackageResources.room_css }
+  static var checkStyles: [UInt8] { PackageResources.check_css }
   static var script: [UInt8] { PackageResources.room_js }
   static var icon: [UInt8] { PackageResources.icon_svg }
 }

@@ -9,6 +9,7 @@ enum Routes {
     Route("/r/:release/text", [], isKept: false) { try SourceAnswer.text($0, $1) },
     Route("/people") { try PeopleListPage.answer($0, $1) },
     Route("/people/:person") { try PersonPage.answer($0, $1) },
+    Route("/check", [.html, .json], take: CheckedPage.answer) { try CheckPage.answer($0, $1) },
     Route("/help") { try HelpPage.answer($0, $1) },
     Route("/feed.atom", [.atom]) { try FeedAnswer.releases($0, $1) },
     Route("/search.atom", [.atom]) { try FeedAnswer.search($0, $1) },
