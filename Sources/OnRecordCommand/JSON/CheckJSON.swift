@@ -1,7 +1,6 @@
 import OnRecord
 import OnRecordModel
 import OnRecordQuotation
-import OnRecordReport
 import OnRecordText
 import OnRecordWording
 

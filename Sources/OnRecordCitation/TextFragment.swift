@@ -1,0 +1,134 @@
+public import OnRecordText
+
+/// The directive of an address that makes a browser find words on a page (WICG, URL Fragment Text
+/// Directives): `text=prefix-,first words,last words,-suffix`.
+///
+/// A browser takes the first place that fits, so the directive is made such that, in the reading text,
+/// the first place is the right one. Each term stays inside a line, since no match goes over the end
+/// of an element.
+public struct TextFragment: Hashable, Sendable, CustomStringConvertible {
+  /// Terms in the order of the directive; `end` is nil where `start` has all the words.
+  public let prefix: String?
+  /// The first words, or all of them.
+  public let start: String
+  /// The last words.
+  public let end: String?
+  /// What stands behind.
+  public let suffix: String?
+
+  /// The directive, percent-encoded: `text=…`.
+  public var description: String {
+    var terms: [String] = []
+    if let prefix { terms.append(Self.encoded(prefix) + "-") }
+    terms.append(Self.encoded(start))
+    if let end { terms.append(Self.encoded(end)) }
+    if let suffix { terms.append("-" + Self.encoded(suffix)) }
+    return "text=" + terms.joined(separator: ",")
+  }
+
+  /// The directive for a byte range of a text; nil where it has no word, or no directive can tell it
+  /// from an earlier place.
+  ///
+  /// Complexity: O(length of the text), times the words that are needed to tell places apart.
+  public init?(_ range: ByteRange, in text: ReadingText) {
+    let words = FragmentWords(text)
+    guard let place = words.indexes(in: range),
+      let terms = FragmentTerms(place, in: words)
+    else { return nil }
+    prefix = terms.prefix.map(words.text)
+    start = words.text(terms.start)
+    end = terms.end.map(words.text)
+    suffix = terms.suffix.map(words.text)
+  }
+
+  /// `-`, `,` and `&` part the terms of a directive; they are written out like all that is not plain.
+  private static func encoded(_ text: String) -> String {
+    WebAddress.component(text).replacing("-", with: "%2D")
+  }
+}
+
+/// A text as the words that a browser's search goes by.
+struct FragmentWords {
+  /// Words in order: folded, where they stand, and the number of their line.
+  private(set) var folded: [String] = []
+  private(set) var ranges: [ByteRange] = []
+  private(set) var lines: [Int] = []
+  private let source: ReadingText
+
+  /// Only letters and digits count, so that two places that a browser could take for each other are
+  /// never held to be different.
+  init(_ text: ReadingText) {
+    source = text
+    var line = 0
+    var start = 0
+    var word = ""
+    var offset = 0
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+    }
+    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
+      if isPart(scalar) {
+        if word.isEmpty { start = offset }
+        word += scalar.properties.lowercaseMapping
+      } else {
+        if !word.isEmpty { append(word, start..<offset, line) }
+        word = ""
+        if scalar == "\n" { line += 1 }
+      }
+      offset += UTF8.width(scalar)
+    }
+    if !word.isEmpty { append(word, start..<offset, line) }
+  }
+
+  private mutating func append(_ word: String, _ range: ByteRange, _ line: Int) {
+    folded.append(word)
+    ranges.append(range)
+    lines.append(line)
+  }
+
+  /// The words of a byte range; nil where there are none.
+  func indexes(in range: ByteRange) -> Range<Int>? {
+    guard let first = ranges.firstIndex(where: { $0.lowerBound >= range.lowerBound }),
+      let last = ranges.lastIndex(where: { $0.upperBound <= range.upperBound }), first <= last
+    else { return nil }
+    return first..<last + 1
+  }
+
+  /// Words as they stand, white space as single spaces.
+  func text(_ indexes: Range<Int>) -> String {
+    let range = ranges[indexes.lowerBound].lowerBound..<ranges[indexes.upperBound - 1].upperBound
+    return CleanText.spaced(source[range])
+  }
+
+  /// Whether words stand at a place.
+  func matches(_ words: Range<Int>, at index: Int) -> Bool {
+    guard index >= 0, index + words.count <= folded.count else { return false }
+    return zip(words, index...).allSatisfy { folded[$0] == folded[$1] }
+  }
+
+  /// How many words from one on stand in its line.
+  func lineEnd(from index: Int) -> Int {
+    var end = index
+    while end < folded.count, lines[end] == lines[index] { end += 1 }
+    return end
+  }
+
+  /// The first word of the line of one.
+  func lineStart(to index: Int) -> Int {
+    var start = index
+    while start > 0, lines[start - 1] == lines[index] { start -= 1 }
+    return start
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
+  }
+}
