@@ -33,14 +33,20 @@ enum BibTeX {
   private static func names(_ names: [CitedName]) -> String {
     names.map { name in
       guard let parts = name.parts else { return "{\(LaTeX.escaped(name.full))}" }
-      // Braces keep a surname of several words, or one with an “and” in it, together.
-      let family = LaTeX.escaped(parts.family)
+      // Braces keep a surname of several words together, and an “and” from parting two names.
       let words = [
-        family.contains(" ") ? "{\(family)}" : family, parts.suffix.map(LaTeX.escaped),
-        LaTeX.escaped(parts.given),
+        kept(parts.family, if: parts.family.contains(" ")), parts.suffix.map { kept($0) },
+        kept(parts.given),
       ]
       return words.compactMap(\.self).joined(separator: ", ")
     }.joined(separator: " and ")
+  }
+
+  private static func kept(_ words: String, if isKept: Bool = false) -> String {
+    let parts = words.split { $0 == " " || $0 == "," }
+    let escaped = LaTeX.escaped(words)
+    return isKept || words.contains(",") || parts.contains { $0.lowercased() == "and" }
+      ? "{\(escaped)}" : escaped
   }
 
   /// Without what an address may have and a BibTeX field may not.

@@ -15,7 +15,6 @@ enum CSLJSON {
     }
     add("title", work.title)
     if !work.authors.isEmpty { members.append(("author", .array(work.authors.map(name)))) }
-    if !work.askers.isEmpty { members.append(("interviewer", .array(work.askers.map(name)))) }
     add("container-title", work.issuer)
     if let day = work.day { members.append(("issued", date(day))) }
     add("genre", work.kind)

@@ -7,7 +7,7 @@ public struct CitedPlace: Sendable {
   public let work: CitedWork
   /// What is cited.
   public let selection: PlaceSelection
-  /// The words, as ranges of the text; neighbouring turns or paragraphs in one. Empty for the whole.
+  /// The words, as ranges of the text; neighbours are in one, and the whole has none.
   public let ranges: [ByteRange]
   /// The reading text.
   public let text: ReadingText

@@ -1,7 +1,9 @@
 /// Words of a transcript as one line of a citation.
 enum CleanText {
-  /// White space of any kind as single spaces; control characters, and marks that turn the direction
-  /// of what follows, left out. What a citation quotes of the record itself is never treated so.
+  /// White space of any kind as single spaces, without control characters.
+  ///
+  /// Marks that turn the direction of what follows are left out as well. What a citation quotes of the
+  /// record itself is never treated so.
   ///
   /// Complexity: O(length).
   static func line(_ text: String) -> String {

@@ -55,30 +55,53 @@ struct FragmentWords {
   private(set) var lines: [Int] = []
   private let source: ReadingText
 
-  /// Only letters and digits count, so that two places that a browser could take for each other are
+  /// Only letters, digits and what joins them count, so that two places that a browser could take for each other are
   /// never held to be different.
   init(_ text: ReadingText) {
     source = text
     var line = 0
-    var start = 0
-    var word = ""
     var offset = 0
-    func isPart(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || scalar.properties.generalCategory == .nonspacingMark
-    }
-    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
-      if isPart(scalar) {
-        if word.isEmpty { start = offset }
-        word += scalar.properties.lowercaseMapping
+    var open: (start: Int, end: Int, folded: String)?
+    let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let width = UTF8.width(scalar)
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if Self.isPart(scalar) {
+        var word = open ?? (offset, offset, "")
+        word.folded += scalar.properties.lowercaseMapping
+        word.end = offset + width
+        open = word
+      } else if open != nil, Self.isPart(next),
+        let sign = Self.joint(scalar, scalars[index - 1], next)
+      {
+        open?.folded += sign
       } else {
-        if !word.isEmpty { append(word, start..<offset, line) }
-        word = ""
+        if let open { append(open.folded, open.start..<open.end, line) }
+        open = nil
         if scalar == "\n" { line += 1 }
       }
-      offset += UTF8.width(scalar)
+      offset += width
     }
-    if !word.isEmpty { append(word, start..<offset, line) }
+    if let open { append(open.folded, open.start..<open.end, line) }
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// What joins letters or digits to one word (Unicode, Annex 29), inside which no match begins.
+  private static func joint(
+    _ scalar: Unicode.Scalar, _ before: Unicode.Scalar, _ after: Unicode.Scalar
+  ) -> String? {
+    let digits = [before, after].count { $0.properties.numericType != nil }
+    switch scalar {
+    case "'", "’": return digits != 1 ? "'" : nil
+    case ".": return digits != 1 ? "." : nil
+    case ",": return digits == 2 ? "," : nil
+    case "_": return "_"
+    default: return nil
+    }
   }
 
   private mutating func append(_ word: String, _ range: ByteRange, _ line: Int) {

@@ -15,6 +15,8 @@ Differences from the styles that are meant, or are faults of citeproc-py:
 - Punctuation, capitals and typography.
 - A note has offices, who was asked, and the place's name, and every text ends with the original
   address, where it is known: CSL has no place for them.
+- Days of access stand in all texts; the styles leave them out of works that have a day.
+- Without an address the place's name in the record stands for it.
 - Undated works are "n.d." in all texts; Chicago and MLA leave the date out.
 - citeproc-py abbreviates given names wherever a style says how, though it says not to for this one:
   the styles are read without that.
@@ -85,6 +87,7 @@ def styles(lines):
                 else:
                     theirs = str(bibliography.bibliography()[0])
                 ours = without_additions(cited, key, cited[key])
+                theirs = without_access(theirs)
                 if cited["day"] is None:
                     ours = ours.replace("n.d.", "")
                     theirs = theirs.replace("n.d.", "").replace("Retrieved ", "")
@@ -100,6 +103,9 @@ def without_additions(cited, key, text):
     if original and cited["permalink"]:
         for addition in (f" (originally at {original})", f" Originally at {original}."):
             text = text.replace(addition, "")
+    text = without_access(text)
+    if not original and not cited["permalink"]:
+        text = text.replace(cited["name"], "")
     if key != "chicago_note":
         return text
     text = re.sub(r", answering .*?(?=, “|, transcript|, readout|, text as)", "", text, count=1)
@@ -109,6 +115,12 @@ def without_additions(cited, key, text):
     if cited["locator"]:
         text = text.replace(f", {cited['locator']},", ",", 1)
     return text
+
+
+def without_access(text):
+    day = r"\w+ \d+, \d{4}"
+    text = re.sub(rf"[Aa]ccessed ({day}|\d+ [\w.]+ \d{{4}})[,.]", "", text)
+    return re.sub(rf"Retrieved {day}, from ", "", text)
 
 
 def annotation(lines, context):
@@ -265,10 +277,30 @@ def search(text, term, start):
 
 def bibtex(source):
     from pybtex.database import parse_string
-    from pylatexenc.latex2text import LatexNodes2Text
+    from pylatexenc.latex2text import (
+        LatexNodes2Text,
+        MacroTextSpec,
+        get_default_latex_context_db,
+    )
+
+    # Names of LaTeX itself that the reader lacks, or takes for an accent.
+    names = {
+        "textless": "<",
+        "textgreater": ">",
+        "textbar": "|",
+        "textquotedbl": '"',
+        "textbraceleft": "{",
+        "textbraceright": "}",
+        "textasciicircum": "^",
+        "textasciitilde": "~",
+        "textasciigrave": "`",
+    }
+    known = get_default_latex_context_db()
+    specs = [MacroTextSpec(name, simplify_repl=sign) for name, sign in names.items()]
+    known.add_context_category("names", macros=specs, prepend=True)
 
     def plain(value):
-        return LatexNodes2Text(keep_braced_groups=False, math_mode="verbatim").latex_to_text(value)
+        return LatexNodes2Text(latex_context=known, math_mode="verbatim").latex_to_text(value)
 
     entries = []
     for key, entry in parse_string(source, "bibtex").entries.items():
