@@ -4,7 +4,7 @@
 /// VON DER LEYEN` for Ursula von der Leyen. Which word of a name is the surname is never concluded
 /// from where it stands.
 public struct NameParts: Hashable, Sendable {
-  /// Given names and initials, as printed, such as `Antony J.` of Antony J. Blinken.
+  /// Given names and initials as printed.
   public let given: String
   /// The surname as printed, with its particles: `von der Leyen`.
   public let family: String
