@@ -9,6 +9,8 @@ struct FragmentTerms {
   private static let longestWhole = 12
   private static let first = 4
   private static let step = 3
+  /// A text of one word over and over must not cost more than any other.
+  private static let longest = 25
 
   /// Terms for the words at a range; nil where none can tell them from an earlier place.
   init?(_ place: Range<Int>, in words: FragmentWords) {
@@ -21,7 +23,7 @@ struct FragmentTerms {
     }
     // The beginning and the end of a place are in its first and its last line.
     let lastStart = max(place.lowerBound, words.lineStart(to: place.upperBound - 1))
-    let startLimit = min(place.upperBound, lineEnd) - place.lowerBound
+    let startLimit = min(min(place.upperBound, lineEnd) - place.lowerBound, Self.longest)
     guard
       let start = Self.growing(
         to: startLimit,
@@ -36,7 +38,7 @@ struct FragmentTerms {
       guard let found = Self.context(start, whole: false, in: words) else { return nil }
       around = found
     }
-    let endLimit = place.upperBound - max(lastStart, start.upperBound)
+    let endLimit = min(place.upperBound - max(lastStart, start.upperBound), Self.longest)
     guard endLimit > 0 else {
       // The first words are all the words.
       guard start == place, let found = Self.context(place, whole: true, in: words) else {
@@ -71,6 +73,7 @@ struct FragmentTerms {
   private static func growing(
     to limit: Int, _ term: (Int) -> Range<Int>?
   ) -> Range<Int>? {
+    let limit = min(limit, longest)
     var count = min(first, limit)
     while count > 0 {
       if let term = term(count) { return term }

@@ -47,16 +47,29 @@ public struct QuoteSelector: Hashable, Sendable {
   }
 
   /// Whether bytes stand in a text once only; overlapping places count.
+  ///
+  /// By the algorithm of Knuth, Morris and Pratt: a text of one letter over and over must not cost
+  /// more than any other. Complexity: O(length of both).
   private static func isOnce(_ needle: ArraySlice<UInt8>, in bytes: [UInt8]) -> Bool {
-    guard let first = needle.first else { return false }
+    let needle = Array(needle)
+    guard !needle.isEmpty else { return false }
+    // Of each beginning of the needle, how long the longest end is that begins the needle as well.
+    var borders = [Int](repeating: 0, count: needle.count)
+    var length = 0
+    for index in needle.indices.dropFirst() {
+      while length > 0, needle[length] != needle[index] { length = borders[length - 1] }
+      if needle[length] == needle[index] { length += 1 }
+      borders[index] = length
+    }
     var found = 0
-    var at = 0
-    while at + needle.count <= bytes.count {
-      if bytes[at] == first, bytes[at..<at + needle.count].elementsEqual(needle) {
-        found += 1
-        if found > 1 { return false }
+    length = 0
+    for byte in bytes {
+      while length > 0, length == needle.count || needle[length] != byte {
+        length = borders[length - 1]
       }
-      at += 1
+      if needle[length] == byte { length += 1 }
+      if length == needle.count { found += 1 }
+      if found > 1 { return false }
     }
     return found == 1
   }

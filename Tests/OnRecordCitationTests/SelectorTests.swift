@@ -53,4 +53,16 @@ struct SelectorTests {
     #expect(TextFragment(0..<0, in: text) == nil)
     #expect(TextFragment(0..<3, in: ReadingText("…—…")) == nil)
   }
+
+  @Test(
+    "A text of the same words over and over costs no more than any other", .timeLimit(.minutes(1)))
+  func repetition() {
+    let word = ReadingText(String(repeating: "no ", count: 40_000) + "yes")
+    let middle = 60_000..<word.count - 4
+    #expect(TextFragment(middle, in: word) == nil)
+    let letters = ReadingText(String(repeating: "a", count: 300_000) + "b")
+    let selector = QuoteSelector(150_000..<300_001, in: letters)
+    #expect(selector.codePoints == 150_000..<300_001)
+    #expect(TextFragment(letters.range, in: letters)?.end == nil)
+  }
 }
