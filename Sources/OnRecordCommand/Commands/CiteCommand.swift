@@ -124,8 +124,9 @@ struct CiteCommand: ParsableCommand {
     else {
       throw RecordFailure(
         kind: .unknownRelease,
-        message: "the release has \(reading.turns.count) turns and \(paragraphs) paragraphs, and no"
-          + " place of this name: t3, t3-t5 and p40 are names, turns and paragraphs not mixed")
+        message: "the release has no such place: its last turn is t\(reading.turns.count), its last"
+          + " paragraph p\(paragraphs); t3-t5 names several, and turns and paragraphs are not mixed"
+      )
     }
     return selection
   }
