@@ -110,6 +110,18 @@ struct CiteTests {
     data += try JSONSerialization.data(withJSONObject: value) + Data("\n".utf8)
   }
 
+  @Test("Labels of other releases tell a surname, and without them a name stays whole")
+  func register() throws {
+    // The readout prints no label; briefings of the same record call the man by his surname.
+    #expect(try run("cite", "2026-03-10-readout-call-orlo").text.contains("\nReyle, Tomas. "))
+    let alone = try Workshop()
+    let file = "Samples/record/veldania-mfa/2026-03-10-readout-call-orlo.html"
+    let path = Checkout.folder.appendingPathComponent(file).path
+    #expect(try Program.run("add", path, record: alone.record).status == 0)
+    let cited = try Program.run("cite", "2026-03-10-readout-call-orlo", record: alone.record)
+    #expect(cited.text.contains("\nTomas Reyle. "))
+  }
+
   @Test(
     "Places are named in several ways, and wrong ones end in a sentence and the contract's code")
   func usage() throws {
