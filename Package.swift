@@ -70,10 +70,11 @@ let package = Package(
       name: "OnRecordQuotation", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
-      name: "OnRecordCitation", dependencies: ["OnRecordText", "OnRecordModel"],
+      name: "OnRecordPeople", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
-      name: "OnRecordPeople", dependencies: ["OnRecordText", "OnRecordModel"],
+      name: "OnRecordCitation",
+      dependencies: ["OnRecordText", "OnRecordModel", "OnRecordPeople"],
       swiftSettings: settings),
     .target(
       name: "OnRecordStore",
@@ -85,7 +86,7 @@ let package = Package(
       name: "OnRecord",
       dependencies: [
         "OnRecordText", "OnRecordModel", "OnRecordFormats", "OnRecordReading", "OnRecordQuotation",
-        "OnRecordStore",
+        "OnRecordPeople", "OnRecordCitation", "OnRecordStore",
       ],
       swiftSettings: settings),
     .target(
@@ -116,8 +117,9 @@ let package = Package(
     .executableTarget(
       name: "OnRecordCommand",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
-        "OnRecordReport", "OnRecordLanguageServer", "OnRecordWeb", argumentParser,
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordPeople",
+        "OnRecordCitation", "OnRecordWording", "OnRecordReport", "OnRecordLanguageServer",
+        "OnRecordWeb", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -157,7 +159,10 @@ let package = Package(
       exclude: ["Drafts/Articles", "Drafts/Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordCitationTests",
-      dependencies: ["OnRecordCitation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
+      dependencies: [
+        "OnRecordCitation", "OnRecordPeople", "OnRecordModel", "OnRecordText",
+        "OnRecordTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordPeopleTests", dependencies: ["OnRecordPeople", "OnRecordTestSupport"],
@@ -172,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "OnRecordTests",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordWording", "OnRecordTestSupport",
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
+        "OnRecordTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -39,7 +39,7 @@ struct OnRecordCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-      PeopleCommand.self, CompareCommand.self, ChangesCommand.self,
+      PeopleCommand.self, CiteCommand.self, CompareCommand.self, ChangesCommand.self,
       CheckCommand.self, LanguageServerCommand.self,
       ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])

@@ -1,7 +1,7 @@
 public import OnRecord
 public import OnRecordModel
 import OnRecordQuotation
-import OnRecordText
+public import OnRecordText
 public import OnRecordWording
 
 /// What the record says to quotations, as `check --json`, `check --quotations` and the reading room

@@ -17,6 +17,8 @@ enum Resources {
       ("release", PackageResources.release_mustache),
       ("turn", PackageResources.turn_mustache),
       ("statement", PackageResources.statement_mustache),
+      ("cite", PackageResources.cite_mustache),
+      ("citehead", PackageResources.citehead_mustache),
       ("people", PackageResources.people_mustache),
       ("person", PackageResources.person_mustache),
       ("personrow", PackageResources.personrow_mustache),

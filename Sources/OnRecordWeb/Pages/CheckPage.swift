@@ -1,3 +1,4 @@
+import OnRecordText
 import OnRecordReport
 
 /// The form into which a draft is put, and for programs what it takes.

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import OnRecord
 import OnRecordModel
+import OnRecordText
 import OnRecordReport
 
 /// A draft that was sent, with its quotations marked; nothing of it outlives the answer.

@@ -7,6 +7,8 @@ enum Routes {
     Route("/r/:release") { try ReleasePage.answer($0, $1) },
     Route("/r/:release/source", [], isKept: false) { try SourceAnswer.source($0, $1) },
     Route("/r/:release/text", [], isKept: false) { try SourceAnswer.text($0, $1) },
+    Route("/r/:release/cite") { try CitePage.answer($0, $1) },
+    Route("/r/:release/cite/:form", []) { try CitePage.file($0, $1) },
     Route("/people") { try PeopleListPage.answer($0, $1) },
     Route("/people/:person") { try PersonPage.answer($0, $1) },
     Route("/check", [.html, .json], take: CheckedPage.answer) { try CheckPage.answer($0, $1) },
