@@ -184,7 +184,7 @@ let package = Package(
       name: "OnRecordWebTests",
       dependencies: [
         "OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation",
-        "OnRecordTestSupport", mustache,
+        "OnRecordReport", "OnRecordTestSupport", mustache,
       ],
       swiftSettings: settings),
     .testTarget(

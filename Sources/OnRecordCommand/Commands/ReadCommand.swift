@@ -47,7 +47,7 @@ struct ReadCommand: ParsableCommand {
   private func write(_ reading: Reading, file: String, hash: String, isFirst: Bool) {
     if json {
       StandardOutput.write(
-        line: .object(ReadingJSON.members(reading, source: file, hash: hash)))
+        line: ReadingJSON.document(ReadingExcerpt(reading, source: file, hash: hash)))
       return
     }
     if !isFirst { StandardOutput.write("\n\n") }

@@ -12,9 +12,11 @@ enum ReleasePage {
       let selected = try TurnSelection(request.query, in: recorded.reading)
       let isCited = request.query.items.contains { $0.name == "cite" }
       var answer =
-        selected == nil && !isCited
-        ? try room.page("release", view(recorded, in: room))
-        : try StatementPage(recorded: recorded, turns: selected?.turns ?? [], room: room).answer()
+        request.format == .json
+        ? try ReleaseAPI.answer(recorded, turns: selected?.turns, in: room)
+        : selected == nil && !isCited
+          ? try room.page("release", view(recorded, in: room))
+          : try StatementPage(recorded: recorded, turns: selected?.turns ?? [], room: room).answer()
       let state = try room.record.state(
         ofRelease: path.release.id, revision: recorded.revision.ordinal)
       answer.lastModified = HTTPDate(record: state.modified)

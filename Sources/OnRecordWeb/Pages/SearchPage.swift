@@ -10,6 +10,7 @@ enum SearchPage {
 
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
     let asked = try SearchRequest(request.query)
+    if request.format == .json { return try SearchAPI.answer(asked, in: room) }
     var view = form(asked, in: room)
     guard let query = asked.query else {
       view["title"] = .text("Search")
