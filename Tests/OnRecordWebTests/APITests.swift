@@ -128,8 +128,9 @@ struct APITests {
         #expect(head.body.isEmpty && head.headers["content-length"] == String(whole.body.count))
         let zipped = try await client.get(
           path, Self.json.merging(["Accept-Encoding": "gzip"]) { $1 })
-        #expect(
-          zipped.headers["content-encoding"] == "gzip" && zipped.body.count < whole.body.count)
+        let isLong = whole.body.count >= 860
+        #expect((zipped.headers["content-encoding"] == "gzip") == isLong, "\(path)")
+        #expect((zipped.body.count < whole.body.count) == isLong, "\(path)")
         let page = try await client.get(path)
         #expect(path.hasPrefix("/api") || page.headers["etag"] != tag)
       }
@@ -158,8 +159,13 @@ struct APITests {
         #expect(problem["code"] as? String == code, "\(path)")
         #expect(problem["type"] as? String == "tag:onrecord,2026:problem/\(code)")
         #expect(problem["status"] as? Int == 400)
-        #expect((problem["detail"] as? String)?.hasSuffix(".") == true || path.contains("?q=+"))
+        #expect((problem["detail"] as? String)?.hasSuffix(".") == true, "\(path)")
       }
+      // A feed is read by a program; the feed of a search that a form asked for has no blank fields.
+      #expect(try await client.get("/feed.atom?year=").status == 400)
+      let page = try await client.get("/search?q=ferry&speaker=&kind=answer&order=latest&x=1")
+      let feed = try #require(page.text.firstMatch(of: /href="(\/search\.atom[^"]*)"/))
+      #expect(TestHTML.text(feed.1) == "/search.atom?q=ferry&kind=answer")
       // Pages bear with what mailers and counters hang on an address.
       #expect(try await client.get("/r?utm_source=a").status == 200)
     }

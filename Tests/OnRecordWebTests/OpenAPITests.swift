@@ -143,7 +143,7 @@ struct OpenAPITests {
   func judges(prefix: String) async throws {
     try await TestRoom.open(prefix: prefix) { client in
       // The second room is asked shortly: what differs there is the prefix.
-      let arguments = ["http://127.0.0.1:\(client.port)\(prefix)", prefix.isEmpty ? "20" : "4"]
+      let arguments = ["http://127.0.0.1:\(client.port)\(prefix)", prefix.isEmpty ? "15" : "3"]
       let opinion = try await WebClient.waiting {
         try Judge("openapi.py").opinion(of: Data(), arguments: arguments)
       }

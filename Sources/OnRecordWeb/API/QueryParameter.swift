@@ -88,7 +88,7 @@ extension Operation {
       }
       guard seen.insert(name).inserted || parameter.isRepeated else {
         throw WebFailure(
-          .badRequest, "The parameter “\(parameter.name)” is given twice; which one is meant?",
+          .badRequest, "The parameter “\(parameter.name)” is given more than once.",
           code: "repeated-parameter")
       }
       guard parameter.accepts(value) else {
@@ -105,7 +105,7 @@ extension Operation {
 
   private var unknown: String {
     query.isEmpty
-      ? "This address takes no parameters as JSON."
-      : "This address takes as JSON no parameters but \(query.map(\.name).joined(separator: ", "))."
+      ? "This address takes no parameters."
+      : "This address takes no parameters but \(query.map(\.name).joined(separator: ", "))."
   }
 }

@@ -34,7 +34,7 @@ struct Desk: Sendable {
     }
     // A page bears with a parameter that it does not know; a program would take what it gets for the
     // answer to what it asked.
-    if web.format == .json { try (isReading ? route.operation : route.taking)?.check(web.query) }
+    if web.format != .html { try (isReading ? route.operation : route.taking)?.check(web.query) }
     if isReading, route.isKept { return try await kept(web, route) }
     if !isReading { web.body = try await body(of: request) }
     let asked = web
