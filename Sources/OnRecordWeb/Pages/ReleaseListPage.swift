@@ -20,7 +20,11 @@ enum ReleaseListPage {
     func address(_ parameters: Parameters) -> String { room.links.page("/r", parameters) }
     let overview = try room.record.overview()
     let view: View = [
-      "title": .text("Releases"), "count": .text(Numerals.count(list.total, "release")),
+      "title": .text(
+        PageTitle.list(
+          "Releases", filters: filters.phrase, order: order == .latest ? nil : order.rawValue,
+          page: page)),
+      "count": .text(Numerals.count(list.total, "release")),
       "chips": .list(filters.chips(address)), "months": .list(months(list.releases, order, room)),
       "facets": .list([
         facet("Year", "year", FilterQuery.latestFirst(overview.years), asked, address),

@@ -40,8 +40,15 @@ enum ReleasePage {
     let reading = recorded.reading
     let front = FrontMatter(reading: reading, release: release)
     let turns = TurnViews(reading)
+    let heading = release.title ?? release.id
+    let revision = recorded.revision
     var view: View = [
-      "title": .text(release.title ?? release.id), "day": .optional(release.day),
+      "heading": .text(heading),
+      "title": .text(
+        PageTitle.release(
+          heading, day: release.day,
+          supersededRevision: revision.isCurrent ? nil : revision.ordinal)),
+      "day": .optional(release.day),
       "dayText": .text(Days.text(orUndated: release.day)), "place": .optional(release.place),
       "speakers": .list(front.speakers), "front": .list(front.view),
       "hasHead": .flag(!turns.head.isEmpty), "head": .list(turns.head),
