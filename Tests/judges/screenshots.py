@@ -1,0 +1,79 @@
+"""Takes the pictures of docs/screenshots of a room over the sample record.
+
+usage: screenshots.py ADDRESS FOLDER [--print FILE.pdf] [--only NAME]…
+
+Pictures have a palette of 64 colours and no more height than is needed, so that they stay small.
+"""
+
+import argparse
+import io
+import pathlib
+
+from PIL import Image
+from room import browser
+
+BRIEFING = "/r/2026-03-05-press-briefing-by-press-secretary-dorte-halvane-and-deputy"
+REMARKS = "/r/2026-03-03-remarks-at-the-secretariat-of-the-lakes-compact-in-brennholm"
+CHANGED = "/r/2026-03-06-ministry-press-briefing-march-6-2026"
+
+# Name, path, size, scheme, height of the picture.
+PICTURES = [
+    ("home", "/", "desk", "light", 1000),
+    ("home-phone-dark", "/", "phone", "dark", 1100),
+    ("release", REMARKS, "desk", "light", 1700),
+    ("release-dark", BRIEFING, "desk", "dark", 1500),
+    ("release-tablet", BRIEFING, "tablet", "light", 1400),
+    ("release-phone", REMARKS, "phone", "light", 1600),
+    ("changed", CHANGED, "desk", "light", 1000),
+    ("statement", REMARKS + "?t9", "desk", "light", 1000),
+    ("statement-phone-dark", REMARKS + "?t9", "phone", "dark", 1100),
+    ("search", "/search?q=ferry", "desk", "light", 1400),
+    ("search-phone", "/search?q=ferry", "phone", "light", 1400),
+    ("search-nothing", "/search?q=submarine", "desk", "light", 760),
+    ("releases", "/r", "desk", "light", 1000),
+    ("person", "/people/henrik-sorvald", "desk", "light", 1000),
+    ("people-phone", "/people", "phone", "light", 900),
+    ("help-dark", "/help", "tablet", "dark", 1200),
+]
+
+
+def save(picture, file):
+    """Writes a picture with few colours."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB")
+    image.quantize(64, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+def take(window, path, height):
+    """The top of a page, or all of it where that is less."""
+    window.open(path, expected=200)
+    width = window.page.viewport_size["width"]
+    whole = window.page.evaluate("document.documentElement.scrollHeight")
+    clip = {"x": 0, "y": 0, "width": width, "height": min(height, whole)}
+    return window.page.screenshot(full_page=True, clip=clip)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("address")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--print", type=pathlib.Path, dest="paper")
+    parser.add_argument("--only", action="append")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with browser.opened() as chrome:
+        for name, path, size, scheme, height in PICTURES:
+            if options.only and name not in options.only:
+                continue
+            window = browser.Window(chrome, options.address, size, scheme)
+            save(take(window, path, height), options.folder / f"{name}.png")
+            for fault in window.faults():
+                print(f"{name}: {fault}")
+            window.close()
+        if options.paper:
+            window = browser.Window(chrome, options.address)
+            window.open(REMARKS)
+            window.page.pdf(path=options.paper, format="A4", prefer_css_page_size=True)
+            window.close()
+
+
+main()
