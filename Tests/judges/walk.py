@@ -59,6 +59,21 @@ WIDE = """() => {
     .map((e) => e.tagName.toLowerCase() + (e.className?.length ? "." + e.className : ""));
 }"""
 
+# Boxes and buttons that lie over each other.
+OVERLAPPING = """() => {
+  const all = [...document.querySelectorAll("input, select, textarea, button, summary")]
+    .map((element) => ({ element, box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 2 && box.height > 2);
+  const found = [];
+  for (const [number, one] of all.entries())
+    for (const other of all.slice(number + 1)) {
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const tall = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      if (wide > 1 && tall > 1) found.push(`${one.element.id} and ${other.element.id}`);
+    }
+  return found;
+}"""
+
 
 def chosen(site):
     """The pages that are opened in the browser, with the status that each must have."""
@@ -94,6 +109,8 @@ def look(window, path, status, axe):
     wide = window.page.evaluate(WIDE)
     if wide:
         faults.append(f"scrolls sideways: {', '.join(wide[:5])}")
+    for pair in window.page.evaluate(OVERLAPPING):
+        faults.append(f"lie over each other: {pair}")
     if axe:
         for violation in axe.run(window.page, options=AXE).response["violations"]:
             for node in violation["nodes"][:3]:
