@@ -37,6 +37,9 @@ ALIVE = """() => {
   return [...new Set(found)];
 }"""
 
+# What can be typed into: not a day, not a file.
+BOXES = "main form input:not([type=hidden]):not([type=file]):not([type=date]), main textarea"
+
 STRIKE = "window.struck = 1; console.log('struck'); new Image().src = 'http://127.0.0.1:9/x'; alert(1)"
 UNSAFE = f'<p title="x"><img src=x onerror="{STRIKE}"><svg onload="alert(2)"></svg></p>'
 
@@ -67,12 +70,15 @@ def fill_boxes(window, path, words):
     faults = []
     for word in words:
         window.open(path, expected=200)
-        boxes = window.page.locator("main form input:not([type=hidden]):not([type=file]), main textarea")
+        boxes = window.page.locator(BOXES)
         # A line's end and a control character cannot be typed into a box.
         typed = "".join(letter for letter in word if letter >= " ")
         for number in range(boxes.count()):
-            if boxes.nth(number).is_visible():
-                boxes.nth(number).fill(typed)
+            box = boxes.nth(number)
+            if box.is_visible():
+                # A draft quotes it, and gives it to somebody of that name.
+                is_draft = box.evaluate("box => box.tagName") == "TEXTAREA"
+                box.fill(f"“We will not {typed} say,” said {typed}." if is_draft else typed)
         window.expected = None
         with window.page.expect_navigation():
             window.page.locator("main form button").first.click()

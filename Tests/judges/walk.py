@@ -29,7 +29,7 @@ KINDS = [
     (r"/r/[^/?]+@\d+", 2),
     (r"/r/[^/?]+\?t\d+", 3),
     (r"/r/[^/?]+\?t\d+-t\d+", 1),
-    (r"/r/[^/?]+\?cite", 2),
+    (r"/r/[^/?]+/cite(\?.*)?", 3),
     (r"/r", 1),
     (r"/r\?.*", 1),
     (r"/search", 1),
@@ -105,6 +105,11 @@ def ways(number, every):
 def look(window, path, status, axe):
     """Opens a page and returns what is wrong with it."""
     window.open(path, status)
+    return judge(window, path, axe)
+
+
+def judge(window, name, axe):
+    """What is wrong with the page that is open."""
     faults = window.faults()
     wide = window.page.evaluate(WIDE)
     if wide:
@@ -116,7 +121,7 @@ def look(window, path, status, axe):
             for node in violation["nodes"][:3]:
                 message = " ".join(node["failureSummary"].split())
                 faults.append(f"{violation['id']}: {node['target'][0]}: {message}")
-    return [f"{path} at {window.name}: {fault}" for fault in faults]
+    return [f"{name} at {window.name}: {fault}" for fault in faults]
 
 
 def open_pages(chrome, site, every):
@@ -135,6 +140,27 @@ def open_pages(chrome, site, every):
     for window in windows.values():
         window.close()
     return faults, f"{len(todo)} pages opened {loads} times"
+
+
+def check_draft(chrome, site, draft):
+    """Has a draft checked, as a reader does who pastes it; the marked draft is a page of the site, too."""
+    faults, axe = [], Axe()
+    for way in ways(0, every=False):
+        size, scheme, scripts = way
+        window = browser.Window(chrome, site.address, size, scheme, scripts)
+        window.open("/check")
+        window.page.fill("textarea", draft)
+        with window.page.expect_navigation() as navigation:
+            window.page.click("form.check button")
+        faults += judge(window, "a checked draft", axe if scripts else None)
+        answer = navigation.value
+        page = pages.Page("/check", answer.status, {"Content-Type": "text/html"}, answer.body())
+        faults += [f"a checked draft: {fault}" for fault in page.faults]
+        site.pages["a checked draft"] = page
+        if window.page.locator("main .q").count() == 0:
+            faults.append("a checked draft does not come back marked")
+        window.close()
+    return faults, "a draft checked"
 
 
 def use_keys(chrome, site, draft):
@@ -164,15 +190,17 @@ def main():
     start = time.monotonic()
     site = pages.Site(options.address, options.pending)
     site.walk(path for path, status in ASKED if status == 200)
-    said = [f"{len(site.pages)} addresses", site.judge_markup(), site.judge_feeds(options.atom)]
+    said = [f"{len(site.pages)} addresses", site.judge_feeds(options.atom)]
     faults = site.faults
     with browser.opened() as chrome:
         for seen, told in (
             open_pages(chrome, site, options.every),
+            check_draft(chrome, site, draft),
             use_keys(chrome, site, draft),
         ):
             faults += seen
             said.append(told)
+    said.append(site.judge_markup())
     for fault in dict.fromkeys(faults):
         print(fault)
     print(f"{'; '.join(said)}; {len(faults)} faults; {time.monotonic() - start:.0f} s")

@@ -105,22 +105,31 @@ def _turns(reader):
 
 
 def _cite(reader):
+    """Copies a citation; goes on to all forms of it and chooses a day."""
     page = reader.page
-    if page.locator("pre.copy").count() == 0:
-        return
-    reader.tab_to("pre.copy + button")
+    reader.tab_to(".copy + button")
     reader.press("Enter")
     said = page.locator(".said")
     said.wait_for(timeout=5_000)
     reader.expect("copied" in (said.text_content() or ""), "a citation is not copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    shown = page.evaluate("document.activeElement.previousElementSibling.textContent")
+    reader.expect(copied == shown and len(copied) > 40, "what is copied is not what is shown")
+    reader.follow("a[href*='/cite?']")
+    reader.expect(page.locator("pre.copy").count() > 2, "there are no forms of the citation")
+    reader.tab_to("summary")
+    reader.press("Enter")
+    reader.expect(page.locator("details[open] pre").count() > 0, "a form does not open")
 
 
 def _check(reader, draft):
+    """Has a draft checked, and goes from a finding to its passage in the record."""
     page = reader.page
-    if page.request.get(reader.window.address + "check").status != 200:
-        return
+    page.goto(page.url)
     reader.follow("header nav a[href$='/check']")
     reader.tab_to("textarea")
     page.keyboard.insert_text(draft)
-    reader.follow("textarea ~ button, form button")
-    reader.expect(page.locator("main mark, main .q").count() > 0, "a draft does not come back marked")
+    reader.follow("form.check button")
+    reader.expect(page.locator("main .q").count() > 0, "a draft does not come back marked")
+    reader.follow("main a[href*='/r/']")
+    reader.expect("/r/" in page.url, "a finding does not lead to the record")
