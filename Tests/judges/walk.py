@@ -17,6 +17,7 @@ import sys
 import time
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error as PlaywrightError
 from room import browser, keyboard, pages
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -193,11 +194,15 @@ def main():
     said = [f"{len(site.pages)} addresses", site.judge_feeds(options.atom)]
     faults = site.faults
     with browser.opened() as chrome:
-        for seen, told in (
-            open_pages(chrome, site, options.every),
-            check_draft(chrome, site, draft),
-            use_keys(chrome, site, draft),
+        for part in (
+            lambda: open_pages(chrome, site, options.every),
+            lambda: check_draft(chrome, site, draft),
+            lambda: use_keys(chrome, site, draft),
         ):
+            try:
+                seen, told = part()
+            except PlaywrightError as error:
+                seen, told = [f"a part of the walk ended early: {error.message}"], "a part missing"
             faults += seen
             said.append(told)
     said.append(site.judge_markup())

@@ -51,6 +51,7 @@ class Window:
             reduced_motion="reduce",
             **options,
         )
+        self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.context.on("console", self._console)
         self.context.on("weberror", lambda error: self.seen.append(f"error: {error.error}"))
