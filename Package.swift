@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "OnRecordCompression", dependencies: ["CZlib"], swiftSettings: settings),
     .target(name: "OnRecordText", swiftSettings: settings),
     .target(name: "OnRecordModel", dependencies: ["OnRecordText"], swiftSettings: settings),
     .target(
@@ -68,20 +70,23 @@ let package = Package(
       name: "OnRecordQuotation", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
-      name: "OnRecordCitation", dependencies: ["OnRecordText", "OnRecordModel"],
-      swiftSettings: settings),
-    .target(
       name: "OnRecordPeople", dependencies: ["OnRecordText", "OnRecordModel"],
       swiftSettings: settings),
     .target(
+      name: "OnRecordCitation",
+      dependencies: ["OnRecordText", "OnRecordModel", "OnRecordPeople"],
+      swiftSettings: settings),
+    .target(
       name: "OnRecordStore",
-      dependencies: ["OnRecordText", "OnRecordModel", "OnRecordPeople", "CZlib", grdb, crypto],
+      dependencies: [
+        "OnRecordCompression", "OnRecordText", "OnRecordModel", "OnRecordPeople", grdb, crypto,
+      ],
       swiftSettings: settings),
     .target(
       name: "OnRecord",
       dependencies: [
         "OnRecordText", "OnRecordModel", "OnRecordFormats", "OnRecordReading", "OnRecordQuotation",
-        "OnRecordStore",
+        "OnRecordPeople", "OnRecordCitation", "OnRecordStore",
       ],
       swiftSettings: settings),
     .target(
@@ -105,15 +110,16 @@ let package = Package(
       name: "OnRecordWeb",
       dependencies: [
         "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
-        "OnRecordReport", "CZlib", mustache,
+        "OnRecordReport", "OnRecordCompression", mustache,
       ] + server,
       resources: [.embedInCode("Resources")],
       swiftSettings: settings),
     .executableTarget(
       name: "OnRecordCommand",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordWording",
-        "OnRecordReport", "OnRecordLanguageServer", "OnRecordWeb", argumentParser,
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordQuotation", "OnRecordPeople",
+        "OnRecordCitation", "OnRecordWording", "OnRecordReport", "OnRecordLanguageServer",
+        "OnRecordWeb", argumentParser,
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -127,7 +133,8 @@ let package = Package(
       ],
       path: "Benchmarks/QuotationBenchmark", swiftSettings: settings),
     .target(
-      name: "OnRecordTestSupport", dependencies: ["OnRecordModel", "OnRecordText", "CZlib"],
+      name: "OnRecordTestSupport",
+      dependencies: ["OnRecordCompression", "OnRecordModel", "OnRecordText", "CZlib"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),
     .testTarget(
       name: "OnRecordTextTests", dependencies: ["OnRecordText", "OnRecordTestSupport"],
@@ -152,7 +159,10 @@ let package = Package(
       exclude: ["Drafts/Articles", "Drafts/Cases", "Goldens"], swiftSettings: settings),
     .testTarget(
       name: "OnRecordCitationTests",
-      dependencies: ["OnRecordCitation", "OnRecordModel", "OnRecordText", "OnRecordTestSupport"],
+      dependencies: [
+        "OnRecordCitation", "OnRecordPeople", "OnRecordModel", "OnRecordText",
+        "OnRecordTestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "OnRecordPeopleTests", dependencies: ["OnRecordPeople", "OnRecordTestSupport"],
@@ -167,7 +177,8 @@ let package = Package(
     .testTarget(
       name: "OnRecordTests",
       dependencies: [
-        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordWording", "OnRecordTestSupport",
+        "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation", "OnRecordWording",
+        "OnRecordTestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -184,7 +195,7 @@ let package = Package(
       name: "OnRecordWebTests",
       dependencies: [
         "OnRecordWeb", "OnRecord", "OnRecordModel", "OnRecordText", "OnRecordCitation",
-        "OnRecordTestSupport", mustache,
+        "OnRecordReport", "OnRecordTestSupport", mustache,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -4,10 +4,12 @@ import OnRecordQuotation
 
 // Times the quotation engine over the transcripts of a folder, on one thread, with everything warm:
 //   QuotationBenchmark SCRATCH QUOTATIONS.jsonl COPIES FOLDER…
-// Prints keys and values, separated by tabs. COPIES above 1 make the record so many times as large.
+// Prints keys and values, separated by tabs. COPIES above 1 make the record so many times as large; with
+// `oracle` for COPIES it says instead whether the places found are the nearest there are.
 
 func run(_ arguments: [String]) throws -> Int32 {
-  guard arguments.count >= 5, let copies = Int(arguments[3]) else {
+  let asksOracle = arguments.count > 3 && arguments[3] == "oracle"
+  guard arguments.count >= 5, let copies = asksOracle ? 1 : Int(arguments[3]) else {
     FileHandle.standardError.write(
       Data("usage: QuotationBenchmark SCRATCH QUOTATIONS COPIES FOLDER…\n".utf8))
     return 2
@@ -20,6 +22,12 @@ func run(_ arguments: [String]) throws -> Int32 {
   corpus.multiply(by: copies, every: 12)
   let questions = try Question.all(in: arguments[2])
   let segments = try Segments(corpus, folder: arguments[1])
+  if asksOracle {
+    let engine = QuotationEngine(segments: segments.mapped, documents: corpus)
+    let table = try OracleTable(engine, questions, Oracle(corpus))
+    print(table.lines.joined(separator: "\n"))
+    return 0
+  }
   let text = Double(corpus.textBytes)
   print("documents\t\(corpus.documents.count)")
   print("text_bytes\t\(corpus.textBytes)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnRecord
 
 /// The program: parses, runs, and turns every ending into an exit code of the contract.
 @main
@@ -16,7 +17,7 @@ enum OnRecordMain {
 
 /// The root of the command, with what all commands share.
 struct OnRecordCommand: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Program.version
 
   static let configuration = CommandConfiguration(
     commandName: "onrecord",
@@ -38,7 +39,7 @@ struct OnRecordCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-      PeopleCommand.self, CompareCommand.self, ChangesCommand.self,
+      PeopleCommand.self, CiteCommand.self, CompareCommand.self, ChangesCommand.self,
       CheckCommand.self, LanguageServerCommand.self,
       ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])

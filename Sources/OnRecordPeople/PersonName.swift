@@ -92,16 +92,16 @@ public struct PersonName: Hashable, Sendable {
     return Array(long.suffix(short.count)) == short
   }
 
-  private static let honorifics: Set<String> = [
+  static let honorifics: Set<String> = [
     "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "hon",
     "honorable", "honourable", "the", "rev", "reverend", "excellency", "his", "her", "madam",
     "madame", "mme",
   ]
-  private static let suffixes: Set<String> = [
+  static let suffixes: Set<String> = [
     "jr", "sr", "ii", "iii", "iv", "esq", "md", "phd",
   ]
   /// Parts of surnames, which are nobody's given name.
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "de", "di", "da", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "bin", "bint",
     "ibn", "al", "el", "la", "le", "ter", "st", "san", "e", "y",
   ]

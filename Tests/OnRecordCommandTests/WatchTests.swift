@@ -33,6 +33,10 @@ struct WatchTests {
       process.standardError = errors
       process.standardInput = FileHandle.nullDevice
       try process.run()
+      // What never answers must fail a test, and not keep it waiting.
+      DispatchQueue.global().asyncAfter(deadline: .now() + 180) { [process] in
+        if process.isRunning { process.terminate() }
+      }
     }
 
     deinit { if process.isRunning { process.terminate() } }
@@ -151,6 +155,25 @@ struct WatchTests {
     #expect(end.status == 0)
     #expect(end.rest.isEmpty)
     #expect(end.errors.isEmpty)
+  }
+
+  @Test("A draft that is emptied before it is written anew is not answered as empty")
+  func emptied() throws {
+    try save(right)
+    let watcher = try Watcher(["--json", draft], record: workshop.record)
+    _ = try watcher.object()
+    try save("")
+    usleep(500_000)
+    try save(right + wrong)
+    let second = try watcher.object()
+    #expect(second["run"] as? Int == 2)
+    #expect((second["changes"] as? [String: Int])?["new"] == 1)
+    // Empty for good: that is said.
+    try save("")
+    usleep(2_500_000)
+    let end = watcher.interrupt()
+    #expect(end.rest.isEmpty)
+    #expect(end.errors.hasPrefix("onrecord: \(draft): "))
   }
 
   @Test("What the record learns is looked up without the draft being saved")

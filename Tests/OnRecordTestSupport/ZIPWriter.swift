@@ -1,4 +1,5 @@
 import CZlib
+import OnRecordCompression
 
 /// Writes ZIP archives for tests, sound ones and such as no program writes.
 public struct ZIPWriter {
@@ -95,24 +96,6 @@ public struct ZIPWriter {
 
   /// Raw DEFLATE data of some bytes.
   public static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = unsafe z_stream()
-    let ready = unsafe deflateInit2_(
-      &stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, "1.2.13",
-      Int32(MemoryLayout<z_stream>.size))
-    precondition(ready == Z_OK, "zlib could not be set up")
-    defer { unsafe deflateEnd(&stream) }
-    var result = [UInt8](repeating: 0, count: Int(unsafe deflateBound(&stream, UInt(bytes.count))))
-    var input = bytes
-    unsafe input.withUnsafeMutableBufferPointer { from in
-      unsafe result.withUnsafeMutableBufferPointer { to in
-        unsafe stream.next_in = from.baseAddress
-        unsafe stream.avail_in = UInt32(from.count)
-        unsafe stream.next_out = to.baseAddress
-        unsafe stream.avail_out = UInt32(to.count)
-        unsafe _ = deflate(&stream, Z_FINISH)
-      }
-    }
-    result.removeLast(result.count - Int(unsafe stream.total_out))
-    return result
+    Deflate.compressed(bytes, as: .none)
   }
 }

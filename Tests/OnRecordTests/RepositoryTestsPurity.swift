@@ -25,7 +25,7 @@ import Testing
       "OnRecordWording",
     ],
     "OnRecordPeople": ["OnRecordText", "OnRecordModel", "Foundation"],
-    "OnRecordCitation": ["OnRecordText", "OnRecordModel", "Foundation"],
+    "OnRecordCitation": ["OnRecordText", "OnRecordModel", "OnRecordPeople", "Foundation"],
   ]
 
   /// Names that reach for a file, a clock, the network, the environment or a terminal.

@@ -54,7 +54,7 @@ enum TestHTML {
     "ol", "option", "p", "pre", "rect", "script", "section", "select", "small", "span", "summary",
     "sup", "svg", "table", "tbody", "td", "textarea", "text", "th", "thead", "time", "title", "tr",
     "ul", "kbd", "line", "g", "path", "circle", "desc", "caption", "q", "blockquote", "cite",
-    "output",
+    "output", "h4", "h5", "h6", "strong", "em", "s", "u", "hr", "br",
   ]
   private static let attributes: Set<String> = [
     "accept", "accept-charset", "aria-keyshortcuts", "action", "aria-current", "aria-describedby",
@@ -65,6 +65,6 @@ enum TestHTML {
     "scope", "selected", "spellcheck", "src", "tabindex", "title", "type", "value", "viewbox",
     "width", "x", "y", "x1", "x2", "y1", "y2", "d", "r", "cx", "cy", "transform", "dir", "checked",
     "text-anchor", "autocapitalize", "focusable", "size", "min", "max", "step", "inputmode", "rx",
-    "multiple", "formaction", "preserveaspectratio", "xmlns",
+    "multiple", "formaction", "preserveaspectratio", "xmlns", "form",
   ]
 }

@@ -13,6 +13,18 @@ enum TestRoom {
     over record: Record, prefix: String? = nil, address: String? = nil,
     limits: Limits = Limits(), _ body: @Sendable @escaping (WebClient) async throws -> Void
   ) async throws {
+    try await openRoom(over: record, prefix: prefix, address: address, limits: limits) {
+      try await body($1)
+    }
+  }
+
+  /// The same; the body gets the room too.
+  static func openRoom(
+    over record: Record? = nil, prefix: String? = nil, address: String? = nil,
+    limits: Limits = Limits(),
+    _ body: @Sendable @escaping (ReadingRoom, WebClient) async throws -> Void
+  ) async throws {
+    let record = try record ?? Record(at: try SampleRecord.folder.get(), access: .read)
     var options = try ReadingRoomOptions(port: 0, prefix: prefix, address: address)
     options.limits = limits
     let room = try ReadingRoom(record: record, options: options)
@@ -22,7 +34,7 @@ enum TestRoom {
         try await room.serve(endingOn: [], log: ReadingRoom.silent) { port.yield($1) }
       }
       for await number in ports {
-        try await body(WebClient(port: number, prefix: options.prefix))
+        try await body(room, WebClient(port: number, prefix: options.prefix))
         break
       }
       group.cancelAll()

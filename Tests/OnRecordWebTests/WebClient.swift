@@ -44,8 +44,14 @@ struct WebClient: Sendable {
   }
 
   private func exchange(_ bytes: [UInt8]) throws -> WebResponse {
-    let descriptor = try connected()
+    let descriptor = try began(bytes)
     defer { close(descriptor) }
+    return try response(readAll(descriptor))
+  }
+
+  /// A connection over which bytes were sent, and nothing was read yet.
+  func began(_ bytes: [UInt8]) throws -> Int32 {
+    let descriptor = try connected()
     var offset = 0
     while offset < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
@@ -57,7 +63,7 @@ struct WebClient: Sendable {
       guard count > 0 else { break }
       offset += count
     }
-    return try response(readAll(descriptor))
+    return descriptor
   }
 
   /// A connection to the server.
@@ -106,5 +112,45 @@ struct WebClient: Sendable {
         pair.count > 1 ? pair[1].trimmingCharacters(in: .whitespaces) : ""
     }
     return WebResponse(status: status, headers: headers, body: Array(bytes[(split + 4)...]))
+  }
+}
+
+extension WebClient {
+  /// A field of a form.
+  struct Field: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let file: String?
+
+    init(_ name: String, _ bytes: [UInt8], file: String? = nil) {
+      self.name = name
+      self.bytes = bytes
+      self.file = file
+    }
+
+    init(_ name: String, _ text: String, file: String? = nil) {
+      self.init(name, Array(text.utf8), file: file)
+    }
+  }
+
+  /// Sends a form to be checked, as a browser does.
+  func check(_ fields: [Field], _ headers: [String: String] = [:]) async throws -> WebResponse {
+    let boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW"
+    var body: [UInt8] = []
+    for field in fields {
+      let file = field.file.map { "; filename=\"\($0.replacing("\"", with: "%22"))\"" } ?? ""
+      body +=
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.name)\"\(file)\r\n".utf8
+      if file.isEmpty == false { body += "Content-Type: application/octet-stream\r\n".utf8 }
+      body += Array("\r\n".utf8) + field.bytes + Array("\r\n".utf8)
+    }
+    body += "--\(boundary)--\r\n".utf8
+    var headers = headers
+    headers["Content-Type"] = "multipart/form-data; boundary=\(boundary)"
+    return try await send("POST", "/check", headers, body: body)
+  }
+
+  func check(_ field: Field, _ headers: [String: String] = [:]) async throws -> WebResponse {
+    try await check([field], headers)
   }
 }

@@ -15,6 +15,11 @@ public struct Draft: Sendable {
   public let reading: DraftReading
   private let lineStarts: [Int]
 
+  /// How many of its quotations a check compares with the record.
+  ///
+  /// Complexity: O(quotations).
+  public var judgedCount: Int { reading.quotations.count(where: \.isJudged) }
+
   /// The drafts of a source: one of most, one a line of JSON lines.
   ///
   /// - Parameter charset: The charset, where it is known otherwise than from the bytes.

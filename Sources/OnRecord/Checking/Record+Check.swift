@@ -11,6 +11,13 @@ extension Record {
   /// - Complexity: per quotation with a place in the record about O(its words), whatever the record's
   ///   size.
   public func check(_ quotations: [Quotation]) throws -> [QuotationCheck] {
+    try check(quotations, proceed: {})
+  }
+
+  /// The same; `proceed` is called some times a second, and what it throws ends the work.
+  func check(
+    _ quotations: [Quotation], proceed: () throws -> Void
+  ) throws -> [QuotationCheck] {
     let engine = try quotationEngine().engine
     let workers = OrderedWorkers(
       quotations, threadCount: ProcessInfo.processInfo.activeProcessorCount, mostWeight: 16 << 20,
@@ -19,7 +26,13 @@ extension Record {
     var checks: [QuotationCheck] = []
     checks.reserveCapacity(quotations.count)
     do {
-      _ = try workers.run(isCancelled: { false }) { checks.append(try $0.get()) }
+      var refusal: (any Error)?
+      func isRefused() -> Bool {
+        do { try proceed() } catch { refusal = error }
+        return refusal != nil
+      }
+      _ = try workers.run(isCancelled: isRefused) { checks.append(try $0.get()) }
+      if let refusal { throw refusal }
     } catch let error as SegmentError {
       self.quotations.forget()
       throw RecordFailure(kind: .damaged, message: error.description)

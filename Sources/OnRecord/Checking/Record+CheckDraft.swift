@@ -11,16 +11,41 @@ extension Record {
   /// - Throws: `RecordFailure` where the record cannot be used.
   /// - Complexity: O(quotations), each as costly as a check.
   public func check(_ draft: Draft, attributedTo speaker: String? = nil) throws -> CheckedDraft {
-    let asked = draft.reading.quotations.filter(\.isJudged).map {
-      AskedQuotation($0, speaker: speaker)
+    CheckedDraft(draft, answers: try answers(to: asked(draft, speaker)), speaker: speaker)
+  }
+
+  /// The same for one who may not want to wait for it.
+  ///
+  /// - Parameter isCancelled: Asked some times a second; what was begun of single quotations is then
+  ///   left to end by itself.
+  /// - Returns: The checked draft; nil where it was cancelled.
+  /// - Throws: `RecordFailure` where the record cannot be used.
+  public func check(
+    _ draft: Draft, attributedTo speaker: String? = nil, isCancelled: () -> Bool
+  ) throws -> CheckedDraft? {
+    do {
+      let answers = try answers(to: asked(draft, speaker)) {
+        if isCancelled() { throw CancellationError() }
+      }
+      return CheckedDraft(draft, answers: answers, speaker: speaker)
+    } catch is CancellationError {
+      return nil
     }
-    return CheckedDraft(draft, answers: try answers(to: asked), speaker: speaker)
+  }
+
+  private func asked(_ draft: Draft, _ speaker: String?) -> [AskedQuotation] {
+    draft.reading.quotations.filter(\.isJudged).map { AskedQuotation($0, speaker: speaker) }
   }
 
   /// What the record says to a draft's quotations, in their order, with all that a page shows.
-  func answers(to asked: [AskedQuotation]) throws -> [QuotationAnswer] {
+  ///
+  /// - Parameter proceed: Called now and then; what it throws ends the work.
+  func answers(
+    to asked: [AskedQuotation], proceed: () throws -> Void = {}
+  ) throws -> [QuotationAnswer] {
     var cited = Citations(record: self)
-    return try judge(asked).map { judgement in
+    return try judge(asked, proceed).map { judgement in
+      try proceed()
       let passages = try judgement.check.pieces.compactMap { try cited.passage($0) }
       let nearest = try judgement.check.nearest.flatMap { try cited.passage($0) }
       return QuotationAnswer(
@@ -32,14 +57,15 @@ extension Record {
 
   /// Checks quotations, those with commas at their seams both ways.
   private func judge(
-    _ asked: [AskedQuotation]
+    _ asked: [AskedQuotation], _ proceed: () throws -> Void
   ) throws -> [(words: String, check: QuotationCheck)] {
-    let checks = try check(asked.map { $0.quotation($0.words) })
+    let checks = try check(asked.map { $0.quotation($0.words) }, proceed: proceed)
     var judged = zip(asked, checks).map { (words: $0.words, check: $1) }
     let seamed = asked.indices.filter {
       asked[$0].wordsWithCommas != nil && checks[$0].verdict != .exact
     }
-    let others = try check(seamed.map { asked[$0].quotation(asked[$0].wordsWithCommas ?? "") })
+    let others = try check(
+      seamed.map { asked[$0].quotation(asked[$0].wordsWithCommas ?? "") }, proceed: proceed)
     for (index, other) in zip(seamed, others) where isBetter(other, than: checks[index]) {
       judged[index] = (asked[index].wordsWithCommas ?? asked[index].words, other)
     }

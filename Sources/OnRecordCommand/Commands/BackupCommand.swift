@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Copies the record.
 struct BackupCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 import OnRecordWording
 
 /// Lists what was changed after publication.

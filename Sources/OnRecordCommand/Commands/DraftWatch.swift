@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 import OnRecordWording
 
 /// Checks drafts again whenever they are saved, and when the record changes, until Ctrl-C.
@@ -12,6 +13,9 @@ struct DraftWatch {
   private static let recordEvery = 6
   /// Looks after which a draft that has vanished is missed: editors replace files.
   private static let patience = 14
+  /// Looks after which a draft that has become empty is believed: a program that saves in place empties
+  /// the file first, and writes when it gets to it.
+  private static let patienceWithEmpty = 7
 
   /// A draft and what was last made of it.
   private struct Watched {
@@ -26,6 +30,7 @@ struct DraftWatch {
     /// Why it could not be read; nil where it was.
     var fault: String?
     var looksMissing = 0
+    var looksEmpty = 0
   }
 
   /// What writes the reports after each answer; nil where none are wanted.
@@ -88,6 +93,8 @@ struct DraftWatch {
         return false
       }
       drafts[index].looksMissing = 0
+      drafts[index].looksEmpty = stamp.isEmpty ? drafts[index].looksEmpty + 1 : 0
+      if stamp.isEmpty, drafts[index].looksEmpty < Self.patienceWithEmpty { return false }
       return stamp == drafts[index].seen && stamp != drafts[index].read
     }
   }
@@ -229,6 +236,8 @@ private struct FileStamp: Hashable {
   private let size: Int
   private let seconds: Int
   private let nanoseconds: Int
+
+  var isEmpty: Bool { size == 0 }
 
   /// Nil where nothing stands under the name.
   init?(path: String) {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Lists the releases of the record.
 struct ListCommand: ParsableCommand {

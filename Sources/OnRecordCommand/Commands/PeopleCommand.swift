@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Lists the persons who speak in the record.
 struct PeopleCommand: ParsableCommand {

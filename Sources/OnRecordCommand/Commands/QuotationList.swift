@@ -1,7 +1,6 @@
 import Foundation
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 import OnRecordText
 
 /// Checks a list of quotations, a JSON object a line, in bulk.
@@ -40,7 +39,9 @@ struct QuotationList {
     let source = try InputFile.bytes(at: file)
     var worst: ExitStatus?
     var pending: [Line] = []
-    for (number, range) in Self.lines(of: source) {
+    let lines = Self.lines(of: source)
+    if lines.isEmpty { StandardError.line("onrecord: \(file): no quotations found") }
+    for (number, range) in lines {
       do {
         pending.append(try JSONDecoder().decode(Line.self, from: Data(source[range])))
       } catch {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Reads files without a record.
 struct ReadCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Makes derived data anew.
 struct RebuildCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import OnRecord
 import OnRecordModel
-import OnRecordReport
 import OnRecordText
 import OnRecordWording
 

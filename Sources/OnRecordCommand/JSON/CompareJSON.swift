@@ -1,5 +1,4 @@
 import OnRecordModel
-import OnRecordReport
 import OnRecordText
 
 /// Two revisions as `compare --json` prints them; keys are only ever added.

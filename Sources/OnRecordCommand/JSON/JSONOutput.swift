@@ -1,4 +1,4 @@
-import OnRecordReport
+import OnRecordText
 
 extension StandardOutput {
   /// Writes a value on a line of its own.

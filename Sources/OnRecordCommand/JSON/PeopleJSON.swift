@@ -1,5 +1,5 @@
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 
 /// Persons as `people --json` prints them; keys are only ever added.
 enum PeopleJSON {

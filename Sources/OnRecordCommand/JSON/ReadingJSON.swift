@@ -1,5 +1,4 @@
 import OnRecordModel
-import OnRecordReport
 import OnRecordText
 
 /// A reading as `read --json` prints it (DESIGN §7, a contract: keys are only ever added).

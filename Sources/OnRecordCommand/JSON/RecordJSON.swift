@@ -1,5 +1,5 @@
 import OnRecordModel
-import OnRecordReport
+import OnRecordText
 import OnRecordWording
 
 /// Releases, revisions and outcomes as the commands print them with `--json`.

@@ -98,13 +98,19 @@ struct CheckPage {
     StandardOutput.write("\(Self.margin)  \(link.singleLine)\n")
   }
 
+  /// Other places that are named under a quotation.
+  private static let mostLinks = 3
+
   private func writeAlso(_ check: QuotationCheck, _ listed: [CitedPassage]) {
     guard check.alsoCount > 0 else { return }
     write(Paragraph(AlsoWords.sentence(check), style: .dim), prefix: Self.margin + "  ")
     // Two places in one turn share a link: each link is named once.
     var seen: Set<String> = []
     let links = listed.filter { seen.insert(Permalink($0).description).inserted }
-    for passage in links.prefix(3) { writeLink(passage) }
+    for passage in links.prefix(Self.mostLinks) { writeLink(passage) }
+    guard links.count > Self.mostLinks else { return }
+    let more = "the first \(Self.mostLinks) are named here, more by --json"
+    write(Paragraph(more, style: .dim), prefix: Self.margin + "  ")
   }
 
   // MARK: - What is listed

@@ -13,6 +13,8 @@ struct AttributionJudge {
   /// What was decided in this check: passages of one voice are many.
   private final class Memory {
     var decided: [Key: Attribution] = [:]
+    /// By the offices of a voice.
+    var asPrinted: [[[String]]: Attribution?] = [:]
 
     struct Key: Hashable {
       var segment: Int
@@ -30,9 +32,12 @@ struct AttributionJudge {
   /// Whether the one named is the voice, in a document of a day.
   func attribution(segment: Int, voice: Int, day: UInt32) -> Attribution {
     guard let name, named, cast.voices[segment].indices.contains(voice) else { return .unknown }
-    let key = Memory.Key(segment: segment, voice: voice, day: day)
+    let voiceKey = cast.voices[segment][voice]
+    // Names are the same on all days; offices change hands.
+    let isByName = !name.names.isEmpty && !voiceKey.fullNames.isEmpty
+    let key = Memory.Key(segment: segment, voice: voice, day: isByName ? 0 : day)
     if let known = memory.decided[key] { return known }
-    let decision = attribution(name, cast.voices[segment][voice], day)
+    let decision = attribution(name, voiceKey, day)
     memory.decided[key] = decision
     return decision
   }
@@ -156,6 +161,31 @@ struct AttributionJudge {
   ]
 
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
+    if let fixed = officeAsPrinted(name, key) { return fixed }
+    guard !key.fullNames.isEmpty else {
+      return key.offices.isEmpty ? .unknown : .mismatch
+    }
+    let holders = self.holders(of: name.offices, day: day)
+    if holders.contains(where: { holder in
+      holder.last.map { last in key.names.contains(last) } ?? false
+    }) {
+      return .match
+    }
+    return holders.isEmpty && key.offices.isEmpty ? .unknown : .mismatch
+  }
+
+  /// What the words of two offices say on any day; nil where it depends on who held the one named.
+  private func officeAsPrinted(_ name: NameKey, _ key: VoiceKey) -> Attribution? {
+    if key.offices.isEmpty {
+      return NameKey.anyLeader.isDisjoint(with: name.offices) ? nil : .unknown
+    }
+    if let known = memory.asPrinted[key.offices] { return known }
+    let decision = compared(name, key)
+    memory.asPrinted[key.offices] = .some(decision)
+    return decision
+  }
+
+  private func compared(_ name: NameKey, _ key: VoiceKey) -> Attribution? {
     let named = Set(name.offices)
     if key.offices.contains(where: {
       Office.isCompatible($0, name.offices) && named.isSubset(of: $0)
@@ -172,15 +202,6 @@ struct AttributionJudge {
     // "Arland's leader" may be its president or its prime minister; so may "the infrastructure
     // coordinator" be the coordinator for its implementation.
     if !NameKey.anyLeader.isDisjoint(with: named) || sharesHead(name, key) { return .unknown }
-    let holders = self.holders(of: name.offices, day: day)
-    guard !key.fullNames.isEmpty else {
-      return key.offices.isEmpty ? .unknown : .mismatch
-    }
-    if holders.contains(where: { holder in
-      holder.last.map { last in key.names.contains(last) } ?? false
-    }) {
-      return .match
-    }
-    return holders.isEmpty && key.offices.isEmpty ? .unknown : .mismatch
+    return nil
   }
 }

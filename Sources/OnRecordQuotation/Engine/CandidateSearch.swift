@@ -64,8 +64,10 @@ extension QuotationSearch {
       for window in finder(text, cluster.segment, slack).windows(hits) {
         guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
-        found.append(
-          candidate(text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore))
+        let aligned = aligned(
+          text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore)
+        // Whose words it is takes longer to say than how far off they are.
+        if aligned.edits <= found.bound { found.append(candidate(aligned, in: window)) }
       }
     }
   }
@@ -89,10 +91,34 @@ extension QuotationSearch {
     return min(1_500, max(6, text.words.count / 3 + 2) + marks)
   }
 
-  /// Aligns a part of a quotation's words with a window.
+  /// A part of a quotation's words beside the words of a window.
+  struct AlignedPart {
+    var alignment: Alignment
+    /// As of a candidate.
+    var edits: Int
+    /// As of a candidate.
+    var widestGap = 0
+  }
+
+  /// The passage that a part of a quotation's words rests on, in a window.
   mutating func candidate(
     _ text: QuotationText, _ span: Range<Int>, _ window: Window, ellipsisBefore: [Bool]
   ) -> Candidate {
+    candidate(aligned(text, span, window, ellipsisBefore: ellipsisBefore), in: window)
+  }
+
+  private func candidate(_ aligned: AlignedPart, in window: Window) -> Candidate {
+    let start = window.places.lowerBound + aligned.alignment.covered.lowerBound
+    return Candidate(
+      window: window, alignment: aligned.alignment, edits: aligned.edits,
+      widestGap: aligned.widestGap,
+      place: recordPlace(segment: window.segment, stretch: window.stretch, place: start))
+  }
+
+  /// Aligns a part of a quotation's words with a window.
+  private mutating func aligned(
+    _ text: QuotationText, _ span: Range<Int>, _ window: Window, ellipsisBefore: [Bool]
+  ) -> AlignedPart {
     let aligner = Aligner(
       words: numbers(window.segment)[span],
       initials: text.initials[span], ellipsisBefore: ellipsisBefore,
@@ -100,21 +126,16 @@ extension QuotationSearch {
     let segment = engine.segments[window.segment]
     var alignment = aligner.align(segment, window.places, scratch: &alignmentScratch)
     alignment.drawInCompounds(of: text.words[span], in: segment, at: window.places)
-    var edits = alignment.edits
-    var widest = 0
+    var part = AlignedPart(alignment: alignment, edits: alignment.edits)
     for mark in alignment.marked {
       let index = span.lowerBound + mark.before
       if ellipsisBefore[index] {
-        widest = max(widest, mark.words.count)
+        part.widestGap = max(part.widestGap, mark.words.count)
       } else {
-        edits += max(0, mark.words.count - bracketRoom(text, before: index))
+        part.edits += max(0, mark.words.count - bracketRoom(text, before: index))
       }
     }
-    return Candidate(
-      window: window, alignment: alignment, edits: edits, widestGap: widest,
-      place: recordPlace(
-        segment: window.segment, stretch: window.stretch,
-        place: window.places.lowerBound + alignment.covered.lowerBound))
+    return part
   }
 
   /// Words of the record that the brackets before a word may stand for.

@@ -34,9 +34,11 @@ struct DraftSection {
     name.split(separator: "/").last.map(String.init) ?? name
   }
 
-  func html() -> HTML {
-    HTML(joining: [head, attention, text, notes, listed, doubts])
-  }
+  /// All of it.
+  func html() -> HTML { HTML(joining: [head, body]) }
+
+  /// What comes after the summary.
+  var body: HTML { HTML(joining: [attention, text, notes, listed, doubts]) }
 
   /// The tag of a heading so many levels below the draft's name.
   private func heading(_ below: Int) -> HTML.Tag {
@@ -55,7 +57,8 @@ struct DraftSection {
 
   // MARK: - The summary
 
-  private var head: HTML {
+  /// The draft's name, and in one sentence how its quotations came out.
+  var head: HTML {
     .element(.header, .classes("draft-head"), .id(ids.section("draft"))) {
       if level == 1 { HTML.element(.p, .classes("kicker")) { "OnRecord · quotations checked" } }
       HTML.element(heading(0), .classes("name")) { shortName }

@@ -54,9 +54,9 @@ public struct HTML: Sendable {
     return HTML(source: "<!DOCTYPE html>\n" + root.source)
   }
 
-  /// A style element with a sheet of ours, which must hold no `<`.
-  static func style(_ sheet: StaticString) -> HTML {
-    HTML(source: "<style>\(sheet)</style>\n")
+  /// A style element with sheets of ours, which must hold no `<`.
+  static func style(_ sheets: StaticString...) -> HTML {
+    HTML(source: "<style>" + sheets.map { "\($0)" }.joined() + "</style>\n")
   }
 
   // MARK: - Escaping

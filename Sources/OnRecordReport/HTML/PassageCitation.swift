@@ -5,20 +5,40 @@ import OnRecordWording
 
 /// Where the places of the record can be read.
 public struct ReportLinks: Sendable {
-  /// The address at which a passage can be read; nil where it has none.
-  public var address: @Sendable (CitedPassage) -> HTML.Address?
+  /// A link beside a citation.
+  public struct Link: Sendable {
+    /// What the link says, in a word or two of ours: `original page`.
+    public var name: String
+    /// Where it leads.
+    public var address: HTML.Address
 
-  /// Links made by a rule of the caller's.
-  public init(address: @escaping @Sendable (CitedPassage) -> HTML.Address?) {
-    self.address = address
+    /// A link with its name; nil without an address.
+    public init?(_ name: String, _ address: HTML.Address?) {
+      guard let address else { return nil }
+      self.name = name
+      self.address = address
+    }
   }
 
-  /// Links to the pages from which the record was made, at the words themselves where a browser can
-  /// find them.
-  public static let originals = ReportLinks { passage in
+  /// The links to a passage, the best first; none where it can be read nowhere.
+  public var links: @Sendable (CitedPassage) -> [Link]
+
+  /// Links made by a rule of the caller's.
+  public init(links: @escaping @Sendable (CitedPassage) -> [Link]) {
+    self.links = links
+  }
+
+  /// Links to the pages from which the record was made.
+  public static let originals = ReportLinks { [original(of: $0)].compactMap(\.self) }
+
+  /// The page from which a passage was taken, at the words themselves where a browser can find them;
+  /// nil where the record has no address of the web for it.
+  public static func original(of passage: CitedPassage) -> Link? {
+    let page = passage.release.address
     // What a page says today is no proof of what it said before.
-    guard passage.revision.isCurrent else { return HTML.Address.web(passage.release.address) }
-    return HTML.Address.web(TextFragment.added(to: passage.release.address, for: passage.words))
+    let address =
+      passage.revision.isCurrent ? TextFragment.added(to: page, for: passage.words) : page
+    return Link("original page", HTML.Address.web(address))
   }
 }
 
@@ -62,7 +82,7 @@ struct PassageCitation {
       ", "
       day
       if !passage.revision.isCurrent { ", in a revision since replaced" }
-      original
+      linked(links.links(passage)[...])
       " "
       HTML.element(.code, .classes("place")) { Permalink(passage).description }
     }
@@ -72,7 +92,7 @@ struct PassageCitation {
   var short: HTML {
     HTML(joining: [
       HTML(passage.speaker == .unknown ? passage.label ?? "" : passage.speaker.description),
-      HTML(", "), day, original,
+      HTML(", "), day, linked(links.links(passage).prefix(1)),
     ])
   }
 
@@ -91,15 +111,19 @@ struct PassageCitation {
     return .element(.time, .datetime(day)) { CalendarDay.words(day) }
   }
 
-  private var original: HTML {
-    guard let address = links.address(passage) else { return .empty }
-    return HTML(joining: [
-      HTML(" · "),
-      .element(.a, .href(address)) {
-        "original page"
-        HTML.element(.span, .classes("heard")) { " of \(passage.release.title ?? "this passage")" }
-      },
-    ])
+  private func linked(_ links: ArraySlice<ReportLinks.Link>) -> HTML {
+    HTML(
+      joining: links.flatMap { link in
+        [
+          HTML(" · "),
+          .element(.a, .href(link.address)) {
+            link.name
+            HTML.element(.span, .classes("heard")) {
+              ": \(passage.release.title ?? "this passage")"
+            }
+          },
+        ]
+      })
   }
 }
 

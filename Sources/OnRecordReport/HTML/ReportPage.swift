@@ -48,16 +48,21 @@ public struct ReportPage: Sendable {
     }
     return HTML(joining: [
       .element(.a, .classes("skip"), .href(.place("main"))) { "To the report" },
-      .element(.main, .id("main")) {
+      .element(.main, .id("main"), .classes("report")) {
         if !isSingle { contents(sections) }
         unread
         HTML(joining: sections.map { $0.html() })
       },
       colophon,
-      .element(.div, .classes("hint"), .hidden) {
-        "Point at a quotation, or reach its number with the Tab key, to read here what the record says."
-      },
+      Self.strip,
     ])
+  }
+
+  /// Where there is no margin, the place for the short note of the quotation one points at.
+  static var strip: HTML {
+    .element(.div, .classes("strip"), .hidden) {
+      "Point at a quotation, or reach its number with the Tab key, to read here what the record says."
+    }
   }
 
   // MARK: - Several drafts
@@ -99,17 +104,8 @@ public struct ReportPage: Sendable {
   // MARK: - The end
 
   private var colophon: HTML {
-    let count = report.holdings.releaseCount
-    let releases = count == 1 ? "one release" : "\(count) releases"
-    let days = report.holdings.days.map {
-      ", \(CalendarDay.words($0.lowerBound)) to \(CalendarDay.words($0.upperBound))"
-    }
-    let time = report.time.map { ", \($0.replacing("T", with: " ").replacing("Z", with: " UTC"))" }
-    return .element(.footer) {
-      HTML.element(.p) {
-        "Held against a record of \(releases)\(days ?? "") by OnRecord \(report.version)\(time ?? "")."
-          + " “Not found” means not in this record, which may not hold everything that was said."
-      }
+    .element(.footer) {
+      HTML.element(.p) { report.heldAgainst }
       HTML.element(.p) {
         "A name such as "
         HTML.element(.code) { "2031-03-02-briefing#t4" }
@@ -126,6 +122,20 @@ public struct ReportPage: Sendable {
       "\(draft.displayName): \(draft.draft.document.mediaType), SHA-256 "
       HTML.element(.code) { draft.draft.sourceHash }
     }
+  }
+}
+
+extension CheckReport {
+  /// What the drafts were held against, and what that means for what was not found.
+  var heldAgainst: String {
+    let releases =
+      holdings.releaseCount == 1 ? "one release" : "\(holdings.releaseCount) releases"
+    let days = holdings.days.map {
+      ", \(CalendarDay.words($0.lowerBound)) to \(CalendarDay.words($0.upperBound))"
+    }
+    let time = time.map { ", \($0.replacing("T", with: " ").replacing("Z", with: " UTC"))" }
+    return "Held against a record of \(releases)\(days ?? "") by OnRecord \(version)\(time ?? "")."
+      + " “Not found” means not in this record, which may not hold everything that was said."
   }
 }
 

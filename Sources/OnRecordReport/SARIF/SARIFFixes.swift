@@ -1,6 +1,7 @@
 import OnRecord
 import OnRecordModel
 import OnRecordQuotation
+import OnRecordText
 import OnRecordWording
 
 /// The changes by which a draft comes to say what the record has, as a SARIF log offers them.

@@ -1,6 +1,7 @@
 import OnRecord
 import OnRecordModel
 import OnRecordQuotation
+import OnRecordText
 import OnRecordWording
 
 /// A kind of finding as a SARIF log names it; a contract: identifiers are only ever added.

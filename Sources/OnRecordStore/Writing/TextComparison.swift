@@ -112,34 +112,17 @@ struct TextComparison {
   }
 }
 
-/// The words of a text: what stands between white space, by hash and by place.
+/// The words of a text, and the text to show them in.
 private struct Words {
   let text: ReadingText
-  private(set) var hashes: [UInt64] = []
-  private(set) var ranges: [ByteRange] = []
+  private let tokens: TextTokens
 
-  var count: Int { hashes.count }
+  var hashes: [UInt64] { tokens.hashes }
+  var count: Int { tokens.count }
 
   init(of text: ReadingText) {
     self.text = text
-    let bytes = text.bytes
-    var offset = 0
-    while offset < bytes.count {
-      let width = Whitespace.width(in: bytes, at: offset)
-      if width > 0 {
-        offset += width
-        continue
-      }
-      let start = offset
-      // FNV-1a, 64 bits.
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      while offset < bytes.count, Whitespace.width(in: bytes, at: offset) == 0 {
-        hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-        offset += 1
-      }
-      hashes.append(hash)
-      ranges.append(start..<offset)
-    }
+    tokens = TextTokens(text)
   }
 
   /// Hashes of all runs of three words.
@@ -159,7 +142,7 @@ private struct Words {
     let wanted = min(count, words.upperBound + around)
     let upper = min(wanted, words.lowerBound + 16)
     guard lower < upper else { return "" }
-    let shown = text[ranges[lower].lowerBound..<ranges[upper - 1].upperBound]
+    let shown = text[tokens.range(lower..<upper)]
     return shown + (upper < wanted ? " …" : "")
   }
 }

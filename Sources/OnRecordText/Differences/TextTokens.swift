@@ -1,12 +1,18 @@
 /// The words of a text by hash and by place: what stands between white space.
-struct TextTokens {
-  private(set) var hashes: [UInt64] = []
-  private(set) var ranges: [ByteRange] = []
+public struct TextTokens: Sendable {
+  /// A hash of each word's bytes (FNV-1a, 64 bits).
+  public private(set) var hashes: [UInt64] = []
+  /// Where each word stands, in bytes of the text.
+  public private(set) var ranges: [ByteRange] = []
   private let length: Int
 
-  var count: Int { hashes.count }
+  /// How many words there are.
+  public var count: Int { hashes.count }
 
-  init(_ text: ReadingText) {
+  /// Cuts a text into words.
+  ///
+  /// Complexity: O(length).
+  public init(_ text: ReadingText) {
     let bytes = text.bytes
     length = bytes.count
     var offset = 0
@@ -17,7 +23,6 @@ struct TextTokens {
         continue
       }
       let start = offset
-      // FNV-1a, 64 bits.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       while offset < bytes.count, Whitespace.width(in: bytes, at: offset) == 0 {
         hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
@@ -29,7 +34,7 @@ struct TextTokens {
   }
 
   /// From the first to the last of some words in bytes; for none, their place before the next word.
-  func range(_ words: Range<Int>) -> ByteRange {
+  public func range(_ words: Range<Int>) -> ByteRange {
     guard let first = words.first, let last = words.last else {
       let place = words.lowerBound < count ? ranges[words.lowerBound].lowerBound : length
       return place..<place

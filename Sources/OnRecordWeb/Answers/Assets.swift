@@ -1,4 +1,5 @@
 import OnRecord
+import OnRecordReport
 
 /// The files that pages name: styles, script, icon.
 ///
@@ -12,12 +13,16 @@ struct Assets: Sendable {
   }
 
   let styles = Asset(name: "room", suffix: "css", mediaType: "text/css", Resources.styles)
+  /// Those of the pages for checking, with the sheet of reports.
+  let checkStyles = Asset(
+    name: "check", suffix: "css", mediaType: "text/css",
+    Resources.checkStyles + Array(ReportFragment.sheet.utf8))
   let script = Asset(name: "room", suffix: "js", mediaType: "text/javascript", Resources.script)
   let icon = Asset(name: "icon", suffix: "svg", mediaType: "image/svg+xml", Resources.icon)
 
   /// The asset of a name as it stands in its path; nil where there is none.
   func asset(named name: String) -> Asset? {
-    [styles, script, icon].first { $0.path == "/assets/\(name)" }
+    [styles, checkStyles, script, icon].first { $0.path == "/assets/\(name)" }
   }
 }
 

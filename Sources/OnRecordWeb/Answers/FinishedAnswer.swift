@@ -1,3 +1,4 @@
+import OnRecordCompression
 import HTTPTypes
 import Hummingbird
 import OnRecord
@@ -24,7 +25,7 @@ struct FinishedAnswer: Sendable {
     plain = ByteBuffer(bytes: answer.body)
     let isText = ["text/", "json", "xml", "bibtex"].contains(where: answer.mediaType.contains)
     if isText, answer.body.count >= Self.shortestCompressed {
-      let member = GzipMember.compressed(answer.body)
+      let member = Deflate.compressed(answer.body)
       compressed = member.count < answer.body.count ? ByteBuffer(bytes: member) : nil
     } else {
       compressed = nil

@@ -17,10 +17,14 @@ enum Resources {
       ("release", PackageResources.release_mustache),
       ("turn", PackageResources.turn_mustache),
       ("statement", PackageResources.statement_mustache),
+      ("cite", PackageResources.cite_mustache),
+      ("citehead", PackageResources.citehead_mustache),
       ("people", PackageResources.people_mustache),
       ("person", PackageResources.person_mustache),
       ("personrow", PackageResources.personrow_mustache),
       ("chart", PackageResources.chart_mustache),
+      ("check", PackageResources.check_mustache),
+      ("checked", PackageResources.checked_mustache),
       ("help", PackageResources.help_mustache),
       ("feed", PackageResources.feed_mustache),
       ("sitemap", PackageResources.sitemap_mustache),
@@ -30,6 +34,7 @@ enum Resources {
   }
 
   static var styles: [UInt8] { PackageResources.room_css }
+  static var checkStyles: [UInt8] { PackageResources.check_css }
   static var script: [UInt8] { PackageResources.room_js }
   static var icon: [UInt8] { PackageResources.icon_svg }
 }

@@ -1,4 +1,5 @@
 import Mustache
+import OnRecordReport
 
 /// HTML that is safe to send: literals of this program and escaped text, nothing else.
 ///
@@ -11,6 +12,9 @@ struct Markup: Sendable, Hashable {
   init() { html = "" }
 
   private init(trusted html: String) { self.html = html }
+
+  /// A part of a report, whose type keeps the same promise.
+  init(_ report: HTML) { html = report.source }
 
   /// Whether there is nothing to show.
   var isEmpty: Bool { html.isEmpty }

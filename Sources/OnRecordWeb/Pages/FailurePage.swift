@@ -25,6 +25,7 @@ enum FailurePage {
     switch failure.status.code {
     case 404: "Not found"
     case 405: "Not here"
+    case 408: "Too slow"
     case 413: "Too long"
     case 429, 503: "Not just now"
     case 400..<500: "That could not be read"

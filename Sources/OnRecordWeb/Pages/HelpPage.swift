@@ -6,7 +6,7 @@ enum HelpPage {
       "help",
       [
         "title": .text("How to read this record"),
-        "draftLimit": .text("\(limits.draftBytes >> 20) MiB"),
+        "draftLimit": .text(CheckPage.size(limits)), "secondLimit": .number(limits.checkSeconds),
         "quotationLimit": .number(limits.quotations),
       ])
   }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import OnRecord
+import OnRecordCitation
 import OnRecordModel
 
 /// A release: the record as it reads.
@@ -10,11 +11,12 @@ enum ReleasePage {
     case .release(let path):
       let recorded = try recorded(path, in: room)
       let selected = try TurnSelection(request.query, in: recorded.reading)
-      let isCited = request.query.items.contains { $0.name == "cite" }
       var answer =
-        selected == nil && !isCited
-        ? try room.page("release", view(recorded, in: room))
-        : try StatementPage(recorded: recorded, turns: selected?.turns ?? [], room: room).answer()
+        if let selected {
+          try StatementPage(recorded: recorded, turns: selected.turns, room: room).answer()
+        } else {
+          try room.page("release", view(recorded, in: room))
+        }
       let state = try room.record.state(
         ofRelease: path.release.id, revision: recorded.revision.ordinal)
       answer.lastModified = HTTPDate(record: state.modified)
@@ -59,6 +61,7 @@ enum ReleasePage {
     ]
     view = view.merging(provenance(recorded, in: room))
     view = view.merging(try revisions(recorded, in: room))
+    view = view.merging(try citation(recorded, in: room))
     return view.merging(try neighbours(release, in: room))
   }
 
@@ -91,6 +94,15 @@ enum ReleasePage {
         "bytes": .text(place.isEmpty ? "" : "\(place.lowerBound)–\(place.upperBound)"),
       ]
     }
+  }
+
+  /// What the page tells reference managers of the revision that it shows.
+  private static func citation(_ recorded: RecordedReading, in room: Room) throws -> View {
+    let cited = try room.record.citation(of: recorded, .whole, room: room.links.address)
+    let path = room.links.release(recorded.release.slug, revision: recorded.revision.ordinal)
+    return CiteView.head(cited.work, path: path, query: "").merging([
+      "citePath": .text(path + "/cite")
+    ])
   }
 
   // MARK: - Revisions and neighbours

@@ -21,6 +21,7 @@ struct Room: Sendable {
   private var frame: View {
     [
       "root": .text(links.page("/")), "styles": .text(links.page(assets.styles.path)),
+      "checkStyles": .text(links.page(assets.checkStyles.path)),
       "script": .text(links.page(assets.script.path)), "icon": .text(links.page(assets.icon.path)),
       "searchPath": .text(links.page("/search")), "checkPath": .text(links.page("/check")),
       "peoplePath": .text(links.page("/people")), "wordingPath": .text(links.page("/wording")),

@@ -1,12 +1,13 @@
 import HTTPTypes
 import OnRecord
+import OnRecordCitation
 import OnRecordModel
 import OnRecordText
 
 /// Turns of a release by themselves: what they answer, where they stand, and how to cite them.
 struct StatementPage {
   let recorded: RecordedReading
-  /// Indexes of the turns, rising; empty for the release as a whole.
+  /// Indexes of the turns, rising; one at least.
   let turns: [Int]
   let room: Room
 
@@ -19,14 +20,14 @@ struct StatementPage {
 
   func answer() throws -> Answer {
     let views = TurnViews(reading)
-    let own = turns.isEmpty ? "?cite" : "?" + TurnSelection.name(turns)
+    let own = "?" + TurnSelection.name(turns)
     var view: View = [
       "title": .text(title), "release": .text(release.title ?? release.id),
       "dayText": .text(Days.text(orUndated: release.day)), "day": .optional(release.day),
       "place": .optional(release.place), "path": .text(path),
       "canonical": .text(room.links.absolute(path) + own),
       "context": .text(path + (turns.first.map { "#t\($0 + 1)" } ?? "")),
-      "isWhole": .flag(turns.isEmpty), "turns": .list(turns.map(views.turn)),
+      "turns": .list(turns.map(views.turn)),
       "asked": .list(asked.map(views.turn)), "hasAsked": .flag(!asked.isEmpty),
       "superseded": .flag(!recorded.revision.isCurrent),
       "currentPath": .text(
@@ -37,7 +38,20 @@ struct StatementPage {
     ]
     view = view.merging(neighbours)
     view = view.merging(places)
+    view = view.merging(try citation)
     return try room.page("statement", view)
+  }
+
+  /// How to cite the turns, and what the page tells reference managers of them.
+  private var citation: View {
+    get throws {
+      let cited = try room.record.citation(of: recorded, .turns(turns), room: room.links.address)
+      let path = room.links.release(release.slug, revision: recorded.revision.ordinal)
+      let query = "?" + TurnSelection.name(turns)
+      return CiteView.head(cited.work, path: path, query: query).merging([
+        "texts": .list(CiteView.texts(cited)), "citePath": .text("\(path)/cite\(query)"),
+      ])
+    }
   }
 
   private var title: String {

@@ -9,15 +9,17 @@ struct Parameters: Sendable, Hashable {
   /// Parameters that are known.
   init(_ items: [(name: String, value: String)]) { self.items = items }
 
-  /// The parameters of a coded query.
+  /// The parameters of a coded query or form.
   ///
+  /// - Parameter subject: What they are part of, for the sentence that says what is wrong.
   /// - Throws: `WebFailure` where there are too many or one is malformed.
   /// - Complexity: O(length).
-  init(coded text: some StringProtocol, most: Int) throws {
+  init(coded text: some StringProtocol, most: Int, subject: String = "address") throws {
     for part in text.split(separator: "&") {
       guard items.count < most else {
         throw WebFailure(
-          .badRequest, "The address has more than \(most) parameters.", code: "too-many-parameters")
+          .badRequest, "The \(subject) has more than \(most) parameters.",
+          code: "too-many-parameters")
       }
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let name = PercentCoding.decoded(pair[0], plusIsSpace: true),
@@ -25,8 +27,8 @@ struct Parameters: Sendable, Hashable {
       else {
         throw WebFailure(
           .badRequest,
-          "The address is malformed: a % is not followed by two hexadecimal digits,"
-            + " or what they spell is not UTF-8.", code: "malformed-address")
+          "The \(subject) is malformed: a % is not followed by two hexadecimal digits,"
+            + " or what they spell is not UTF-8.", code: "malformed-\(subject)")
       }
       items.append((name, value))
     }

@@ -52,13 +52,15 @@
   });
 
   // What is there to be copied gets a button.
-  for (const block of document.querySelectorAll("pre.copy")) {
+  for (const block of document.querySelectorAll(".copy")) {
     if (!navigator.clipboard) break;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "plain";
     button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${block.getAttribute("aria-label") ?? ""}`.trim());
+    const name = block.closest("details")?.querySelector("summary")
+      ?? block.previousElementSibling;
+    button.setAttribute("aria-label", `Copy: ${name?.textContent ?? "citation"}`);
     button.addEventListener("click", () => copy(block.textContent, "Citation"));
     block.after(button);
   }

@@ -8,6 +8,7 @@ struct Desk: Sendable {
   let room: Room
   let workers: Workers
   let cache: AnswerCache
+  let bodies: BodyReader
 
   /// The response to a request for a route; what goes wrong becomes a page.
   func response(
@@ -33,7 +34,7 @@ struct Desk: Sendable {
         headers: [.allow: Self.methods(of: route)])
     }
     if isReading, route.isKept { return try await kept(web, route) }
-    if !isReading { web.body = try await body(of: request) }
+    if !isReading { web.body = try await bodies.body(of: request) }
     let asked = web
     let room = room
     let make = isReading ? route.read : route.take ?? route.read
@@ -56,26 +57,6 @@ struct Desk: Sendable {
     }
     cache.keep(answer, for: key, in: state)
     return answer
-  }
-
-  // MARK: - Bodies
-
-  /// The body of a request, within the limits of length and time.
-  private func body(of request: Request) async throws -> [UInt8] {
-    let most = room.limits.draftBytes
-    let tooLong = WebFailure(
-      .contentTooLarge,
-      "This is longer than \(Numerals.grouped(most >> 10)) KiB; check it in parts.",
-      code: "too-long", headers: [.connection: "close"])
-    if let length = request.headers[.contentLength].flatMap(Int.init), length > most {
-      throw tooLong
-    }
-    var bytes: [UInt8] = []
-    for try await part in request.body {
-      guard bytes.count + part.readableBytes <= most else { throw tooLong }
-      bytes.append(contentsOf: part.readableBytesView)
-    }
-    return bytes
   }
 
   // MARK: - Methods
@@ -101,7 +82,9 @@ struct Desk: Sendable {
     let failure = Self.failure(of: error)
     let offered = formats.isEmpty ? [.html, .json] : formats.filter { $0 != .atom }
     let format = Format.preferred(by: request.headers[.accept], of: offered) ?? .html
-    let answer = FailurePage.answer(failure, as: format, in: room)
+    var answer = FailurePage.answer(failure, as: format, in: room)
+    // What was sent is between its sender and this room.
+    answer.isShared = request.method != .post
     return FinishedAnswer(answer).response(to: request.head)
   }
 

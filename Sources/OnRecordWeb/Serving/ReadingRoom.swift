@@ -11,7 +11,7 @@ import UnixSignals
 public struct ReadingRoom: Sendable {
   private let options: ReadingRoomOptions
   private let address: PublicAddress
-  private let desk: Desk
+  let desk: Desk
 
   /// A room over an open record.
   ///
@@ -31,7 +31,8 @@ public struct ReadingRoom: Sendable {
     let threadCount = max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)
     desk = Desk(
       room: room, workers: Workers(limits: options.limits, threadCount: threadCount),
-      cache: AnswerCache(bytes: options.limits.cachedBytes))
+      cache: AnswerCache(bytes: options.limits.cachedBytes),
+      bodies: BodyReader(limits: options.limits))
   }
 
   /// Serves until the process is told to end (SIGINT, SIGTERM) or the task is cancelled.
@@ -91,7 +92,8 @@ public struct ReadingRoom: Sendable {
     return .http1(
       configuration: .init(
         additionalChannelHandlers: [
-          RequestDeadline(.seconds(Int64(limits.arrivalSeconds)))
+          // Later than the answer that a body did not arrive in time, which is better than silence.
+          RequestDeadline(.seconds(Int64(limits.arrivalSeconds)) + .seconds(3))
         ],
         idleTimeout: .seconds(Int64(limits.idleSeconds)),
         // Longer than what a page is refused for, so that the refusal is one that can be read.

@@ -88,10 +88,14 @@ public struct Limits: Sendable {
   public var addressBytes = 8 << 10
   /// Most parameters of a query or form.
   public var parameters = 64
-  /// Longest draft, or form that has one, in bytes.
+  /// Longest draft, in bytes; a form that has one may be longer by a half.
   public var draftBytes = 2 << 20
   /// Most quotations that one check compares.
   public var quotations = 1000
+  /// How long one check may take once its turn has come, in seconds.
+  public var checkSeconds = 30
+  /// Most drafts that arrive at a time.
+  public var arrivingDrafts = 32
   /// How long a request may take to arrive, in seconds.
   public var arrivalSeconds = 30
   /// How long a connection may say nothing, in seconds.
@@ -104,6 +108,9 @@ public struct Limits: Sendable {
   public var waitingChecks = 8
   /// Bytes of finished pages that are kept.
   public var cachedBytes = 64 << 20
+
+  /// Longest body of a request, in bytes: Base64 makes a draft longer by a third, a form by its fields.
+  var bodyBytes: Int { draftBytes + draftBytes / 2 + 4096 }
 
   /// The usual limits.
   public init() {}

@@ -33,6 +33,9 @@ struct Workers: Sendable {
         code: "too-many-checks", headers: [.retryAfter: "5"]))
   }
 
+  /// Checks that are made or wait.
+  var waitingChecks: Int { checking.now }
+
   /// Makes the threads; to be called once, before `run`.
   func start() {
     reading.threads.start()
@@ -73,6 +76,9 @@ private final class Crew: Sendable {
     most = threadCount + mostWaiting
     self.refusal = refusal
   }
+
+  /// Pieces of work that are done or wait.
+  var now: Int { count.load(ordering: .relaxed) }
 
   func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
     let (_, now) = count.add(1, ordering: .relaxed)

@@ -91,8 +91,10 @@ struct Antecedents {
         guard let person = found[place], fits(person, gender) else { return nil }
         return person
       }
-      guard before.strangers.isEmpty, let person = before.mentions.first?.person,
-        before.mentions.allSatisfy({ $0.person == person }), fits(person, gender)
+      // Who was believed, met or asked by his office alone is not whom the paragraph is about.
+      let rivals = before.mentions.filter { $0.isSubject || !$0.isByOffice }
+      guard before.strangers.isEmpty, let person = rivals.first?.person,
+        rivals.allSatisfy({ $0.person == person }), fits(person, gender)
       else { return nil }
       genders[person] = gender
       return person

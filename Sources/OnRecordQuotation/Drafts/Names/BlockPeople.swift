@@ -8,6 +8,8 @@ struct BlockPeople {
     let place: Int
     /// Whether its sentence is about the person: the first name in it, and no possessive.
     let isSubject: Bool
+    /// Whether the words have no name: the Ambassador.
+    var isByOffice = false
   }
 
   /// In order of the text.
@@ -34,17 +36,21 @@ struct BlockPeople {
       var end = start + 1
       while end < tokens.count, !tokens[end].beginsSentence { end += 1 }
       sentences.append(tokens[start].range.lowerBound)
-      let found = read(start..<end, of: frame, &bearers)
+      let found = read(start..<end, of: frame, &bearers, holder)
       countVotes(in: tokens[start..<end], after: found)
       hasPronoun = hasPronoun || tokens[start..<end].contains { Gender(pronoun: $0.lower) != nil }
-      let first = found.first?.place
+      // Asked whether he believed the Chancellor, Dosk said: it is about the one with a name.
+      let first = (found.first { !$0.isByOffice } ?? found.first)?.place
       mentions += found.map {
-        Mention(person: $0.person, place: $0.place, isSubject: $0.isSubject && $0.place == first)
+        Mention(
+          person: $0.person, place: $0.place, isSubject: $0.isSubject && $0.place == first,
+          isByOffice: $0.isByOffice)
       }
       if first == nil, let unnamed = Self.unnamed(in: start..<end, of: frame) {
         let place = tokens[unnamed.lowerBound].range.lowerBound
         if let person = holder(unnamed.map { tokens[$0].lower }) {
-          mentions.append(Mention(person: person, place: place, isSubject: true))
+          mentions.append(
+            Mention(person: person, place: place, isSubject: true, isByOffice: true))
         } else {
           strangers.append(place)
         }
@@ -54,9 +60,10 @@ struct BlockPeople {
     strangers.sort()
   }
 
-  /// The persons whom a sentence names.
+  /// The persons whom a sentence names, or calls by an office that one person holds.
   private mutating func read(
-    _ sentence: Range<Int>, of frame: BlockFrame, _ bearers: inout NameBearers
+    _ sentence: Range<Int>, of frame: BlockFrame, _ bearers: inout NameBearers,
+    _ holder: (_ words: [String]) -> String?
   ) -> [Mention] {
     let tokens = frame.tokens
     let reader = frame.finder.reader
@@ -70,7 +77,18 @@ struct BlockPeople {
       let low = max(sentence.lowerBound, place - PhraseReader.reach)
       let run = reader.capitalizedRun(endingAt: place, low: low)
       place = run.lowerBound - 1
-      guard let name = NameRun(run, in: tokens).name else { continue }
+      guard let name = NameRun(run, in: tokens).name else {
+        // The Ambassador: with its article, or it would be a part of a name.
+        if run.lowerBound > sentence.lowerBound,
+          let person = holder(tokens[run.lowerBound - 1..<run.upperBound].map(\.lower))
+        {
+          let offset = tokens[run.lowerBound].range.lowerBound
+          let isOwner = tokens[run.upperBound - 1].isPossessive
+          found.append(
+            Mention(person: person, place: offset, isSubject: !isOwner, isByOffice: true))
+        }
+        continue
+      }
       let offset = tokens[name.lowerBound].range.lowerBound
       switch bearers.bearer(of: name.map { tokens[$0].text }) {
       case .known(let person):

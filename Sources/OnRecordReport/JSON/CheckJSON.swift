@@ -1,18 +1,21 @@
-import OnRecord
-import OnRecordModel
+public import OnRecord
+public import OnRecordModel
 import OnRecordQuotation
-import OnRecordReport
-import OnRecordText
-import OnRecordWording
+public import OnRecordText
+public import OnRecordWording
 
-/// What the record says to quotations, as `check --json` and `check --quotations` print it.
+/// What the record says to quotations, as `check --json`, `check --quotations` and the reading room
+/// give it.
 ///
 /// `file` is the path as given to `add`, `start` and `end` bytes of that file; a draft's own offsets
 /// are of the draft's file. A contract (DESIGN §7): keys are only ever added.
-enum CheckJSON {
+public enum CheckJSON {
   // MARK: - Drafts
 
-  static func draft(_ checked: CheckedDraft) -> JSONValue {
+  /// A draft with all its quotations.
+  ///
+  /// Complexity: O(quotations).
+  public static func draft(_ checked: CheckedDraft) -> JSONValue {
     let draft = checked.draft
     var members: [(String, JSONValue)] = [
       ("draft", .string(draft.name)), ("sha256", .string(draft.sourceHash)),
@@ -44,7 +47,7 @@ enum CheckJSON {
   ///   - number: The number of the run, from 1.
   ///   - compared: Quotations that were compared with the record in this run; the rest was remembered.
   ///   - changes: What has changed since the run before; nil in the first.
-  static func run(
+  public static func run(
     _ checked: CheckedDraft, number: Int, compared: Int, changes: DraftChanges?
   ) -> JSONValue {
     guard case .object(let members) = draft(checked) else { return .null }
@@ -147,7 +150,12 @@ enum CheckJSON {
   // MARK: - Checks
 
   /// The members that every check has.
-  static func check(
+  ///
+  /// - Parameters:
+  ///   - passages: The passages on which the verdict rests.
+  ///   - also: Other places that are listed.
+  ///   - nearest: The nearest passage, where nothing was found.
+  public static func check(
     _ check: QuotationCheck, passages: [CitedPassage], also: [CitedPassage],
     nearest: CitedPassage?
   ) -> [(String, JSONValue)] {

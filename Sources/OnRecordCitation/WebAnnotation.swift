@@ -1,0 +1,65 @@
+import OnRecordText
+
+/// A Web Annotation (W3C Recommendation of 2017) that points at the words of a place.
+enum WebAnnotation {
+  /// Targets are the reading text, by words and by code points, and the original page, by words alone:
+  /// its text is not the reading's to the character.
+  static func annotation(_ place: CitedPlace) -> JSONValue {
+    let work = place.work
+    var members: [(String, JSONValue)] = [
+      ("@context", .string("http://www.w3.org/ns/anno.jsonld")), ("type", .string("Annotation")),
+      ("motivation", .string("identifying")),
+      (
+        "body",
+        .object([
+          ("type", .string("TextualBody")), ("value", .string(ChicagoStyle.note(work).plain)),
+          ("format", .string("text/plain")), ("purpose", .string("identifying")),
+        ])
+      ),
+    ]
+    if let permalink = work.permalink {
+      // Of paragraphs the permalink has a fragment already.
+      let page = permalink.description
+      let id = page + (page.contains("#") ? "-" : "#") + "annotation"
+      members.insert(("id", .string(id)), at: 1)
+    }
+    let selectors = place.ranges.map { QuoteSelector($0, in: place.text) }
+    var targets: [JSONValue] = []
+    if selectors.isEmpty { targets.append(.string(place.textAddress)) }
+    for selector in selectors {
+      targets.append(
+        specific(place.textAddress, [quote(selector), position(selector)]))
+    }
+    // What a page says today is no proof of what it said before.
+    if let original = work.original, !work.isSuperseded {
+      if selectors.isEmpty { targets.append(.string(original.description)) }
+      for selector in selectors {
+        targets.append(specific(original.description, [quote(selector)]))
+      }
+    }
+    members.append(("target", .array(targets)))
+    return .object(members)
+  }
+
+  private static func specific(_ source: String, _ selectors: [JSONValue]) -> JSONValue {
+    .object([
+      ("type", .string("SpecificResource")), ("source", .string(source)),
+      ("selector", selectors.count == 1 ? selectors[0] : .array(selectors)),
+    ])
+  }
+
+  private static func quote(_ selector: QuoteSelector) -> JSONValue {
+    .object([
+      ("type", .string("TextQuoteSelector")), ("exact", .string(selector.exact)),
+      ("prefix", .string(selector.prefix)), ("suffix", .string(selector.suffix)),
+    ])
+  }
+
+  private static func position(_ selector: QuoteSelector) -> JSONValue {
+    .object([
+      ("type", .string("TextPositionSelector")),
+      ("start", .number(selector.codePoints.lowerBound)),
+      ("end", .number(selector.codePoints.upperBound)),
+    ])
+  }
+}
