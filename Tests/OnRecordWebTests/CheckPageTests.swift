@@ -3,6 +3,7 @@ import OnRecord
 import OnRecordModel
 import OnRecordReport
 import OnRecordTestSupport
+import OnRecordText
 import Testing
 
 @testable import OnRecordWeb

@@ -12,9 +12,13 @@ import pathlib
 from PIL import Image
 from room import browser
 
+DRAFT = pathlib.Path(__file__).parents[2] / "Samples/drafts/ferry-deal.md"
 BRIEFING = "/r/2026-03-05-press-briefing-by-press-secretary-dorte-halvane-and-deputy"
 REMARKS = "/r/2026-03-03-remarks-at-the-secretariat-of-the-lakes-compact-in-brennholm"
 CHANGED = "/r/2026-03-06-ministry-press-briefing-march-6-2026"
+
+# Not a path: the draft of the sample, after it was checked.
+CHECKED = "checked"
 
 # Name, path, size, scheme, height of the picture.
 PICTURES = [
@@ -33,6 +37,9 @@ PICTURES = [
     ("releases", "/r", "desk", "light", 1000),
     ("person", "/people/henrik-sorvald", "desk", "light", 1000),
     ("people-phone", "/people", "phone", "light", 900),
+    ("cite", REMARKS + "/cite?t9", "desk", "light", 1300),
+    ("check", "/check", "desk", "light", 900),
+    ("checked", CHECKED, "desk", "light", 2000),
     ("help-dark", "/help", "tablet", "dark", 1200),
 ]
 
@@ -47,7 +54,13 @@ def save(picture, file):
 
 def take(window, path, height):
     """The top of a page, or all of it where that is less."""
-    window.open(path, expected=200)
+    if path == CHECKED:
+        window.open("/check")
+        window.page.fill("textarea", DRAFT.read_text())
+        with window.page.expect_navigation():
+            window.page.click("form.check button")
+    else:
+        window.open(path)
     width = window.page.viewport_size["width"]
     whole = window.page.evaluate("document.documentElement.scrollHeight")
     clip = {"x": 0, "y": 0, "width": width, "height": min(height, whole)}
@@ -66,7 +79,11 @@ def main():
         for name, path, size, scheme, height in PICTURES:
             if options.only and name not in options.only:
                 continue
-            window = browser.Window(chrome, options.address, size, scheme)
+            # A phone has no pointer that could hover.
+            is_phone = size == "phone"
+            window = browser.Window(
+                chrome, options.address, size, scheme, is_mobile=is_phone, has_touch=is_phone
+            )
             save(take(window, path, height), options.folder / f"{name}.png")
             for fault in window.faults():
                 print(f"{name}: {fault}")

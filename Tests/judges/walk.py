@@ -63,8 +63,9 @@ WIDE = """() => {
 # Boxes and buttons that lie over each other.
 OVERLAPPING = """() => {
   const all = [...document.querySelectorAll("input, select, textarea, button, summary")]
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 2 && box.height > 2);
+    .filter((element) => !element.closest(".unseen")
+      && element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+    .map((element) => ({ element, box: element.getBoundingClientRect() }));
   const found = [];
   for (const [number, one] of all.entries())
     for (const other of all.slice(number + 1)) {

@@ -1,6 +1,7 @@
 import Foundation
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 import OnRecordText
 
 /// Checks a list of quotations, a JSON object a line, in bulk.

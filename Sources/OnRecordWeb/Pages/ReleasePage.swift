@@ -100,7 +100,8 @@ enum ReleasePage {
   private static func citation(_ recorded: RecordedReading, in room: Room) throws -> View {
     let cited = try room.record.citation(of: recorded, .whole, room: room.links.address)
     let path = room.links.release(recorded.release.slug, revision: recorded.revision.ordinal)
-    return CiteView.head(cited.work, path: path, query: "").merging([
+    // The page of citations, a step away, names the others: a long record has to be light.
+    return CiteView.head(cited.work, path: path, query: "", forms: [.bibtex]).merging([
       "citePath": .text(path + "/cite")
     ])
   }

@@ -6,7 +6,9 @@ FOCUS = """() => {
   if (!element || element === document.body) return null;
   const style = getComputedStyle(element);
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  const isRinged = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  // The browser itself rings the part of a day that has the focus, its button too.
+  const isPart = element.matches("input[type=date]") && !element.matches(":focus");
+  const isRinged = isPart || style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
   const top = document.elementFromPoint(x, y);

@@ -4,6 +4,7 @@ import collections
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -15,7 +16,9 @@ import html5lib
 
 # Searches narrow each other without end: links of a page with so many parameters are not followed.
 MOST_PARAMETERS = 1
-MOST_PAGES = 300
+MOST_PAGES = 400
+# Of what there is for every turn, some do: pages that are made by one template differ in their words.
+MOST_OF_A_KIND = [(r".*/cite/.*", 8), (r".*/cite(\?.*)?", 16), (r"/r/[^?]*\?t.*", 60)]
 
 
 class Page:
@@ -28,6 +31,7 @@ class Page:
         is_kept = headers.get("Content-Disposition", "").startswith("attachment")
         self.is_html = self.media_type.startswith("text/html") and not is_kept
         self.ids, self.links, self.headings, self.title, self.faults = set(), [], [], "", []
+        self.canonical = None
         if self.is_html:
             self._read()
 
@@ -44,6 +48,8 @@ class Page:
             for name in ("href", "src", "action"):
                 if element.get(name) is not None:
                     self.links.append(element.get(name))
+            if element.tag == "link" and element.get("rel") == "canonical":
+                self.canonical = element.get("href")
             if element.tag == "title" and not self.title:
                 self.title = (element.text or "").strip()
             if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
@@ -63,6 +69,7 @@ class Site:
         # Paths that pages name already and nothing answers yet.
         self.pending = pending
         self.pages, self.faults = {}, []
+        self.counts = collections.Counter()
 
     def path(self, link, base):
         """The path of a link without the place in its page; nothing where it leads elsewhere."""
@@ -96,12 +103,21 @@ class Site:
                 path, _ = self.path(link, page.path)
                 if path and path not in found and path.partition("?")[0] not in self.pending:
                     found.add(path)
-                    queue.append(path)
+                    if self._is_wanted(path):
+                        queue.append(path)
         for page in self.pages.values():
             self.faults += [f"{page.path}: {fault}" for fault in page.faults]
         self._judge_places()
         self._judge_titles()
         return self
+
+    def _is_wanted(self, path):
+        """Whether there are not enough pages of its kind yet."""
+        for pattern, most in MOST_OF_A_KIND:
+            if re.fullmatch(pattern, path):
+                self.counts[pattern] += 1
+                return self.counts[pattern] <= most
+        return True
 
     def _judge_places(self):
         for page in self.pages.values():
@@ -115,8 +131,9 @@ class Site:
         titles = collections.defaultdict(dict)
         for page in self.pages.values():
             if page.is_html:
-                # The same parameters in another order are the same page.
-                path, _, query = page.path.partition("?")
+                # A page of several addresses says which is its own; the same parameters in another
+                # order are the same page.
+                path, _, query = (page.canonical or page.path).partition("?")
                 titles[page.title][path, *sorted(query.split("&"))] = page.path
         for title, paths in titles.items():
             if not title or len(paths) > 1:
