@@ -45,7 +45,7 @@ public struct SearchFilter: Hashable, Sendable {
 /// One exchange (or turn outside any exchange) that a search found.
 public struct ExchangeMatch: Sendable {
   /// How the words of the query stand in it, from the best to the least.
-  public enum Scope: String, Hashable, Sendable {
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
     /// All words in one turn.
     case turn
     /// All words in one exchange, spread over its turns.

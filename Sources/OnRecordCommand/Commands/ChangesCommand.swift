@@ -1,3 +1,4 @@
+import OnRecordReport
 import ArgumentParser
 import OnRecord
 import OnRecordModel
@@ -21,11 +22,7 @@ struct ChangesCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("The most changes to print.", valueName: "n"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
-  var offset = 0
+  @OptionGroup var page: PageOptions
 
   @Flag(help: "Print one JSON object a change.")
   var json = false
@@ -33,22 +30,13 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
 
-  func validate() throws {
-    guard limit ?? 1 > 0, offset >= 0 else {
-      throw ValidationError("--limit is at least 1 and --offset at least 0")
-    }
-  }
-
   func run() throws {
     let filter = try filters.filter()
     let found = try place.open(root).changes(
-      matching: filter, offset: offset, limit: limit ?? .max)
+      matching: filter, offset: page.offset, limit: page.limit ?? .max)
     for change in found.changes {
       if json {
-        StandardOutput.write(
-          line: .object(
-            RecordJSON.release(change.release)
-              + [("revision", RecordJSON.revision(change.revision))]))
+        StandardOutput.write(line: ReleaseJSON.superseding(change))
       } else {
         write(change)
       }

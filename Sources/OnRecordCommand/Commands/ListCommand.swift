@@ -1,3 +1,4 @@
+import OnRecordReport
 import ArgumentParser
 import OnRecord
 import OnRecordModel
@@ -23,14 +24,10 @@ struct ListCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("earliest, latest or updated.", valueName: "order"),
-    transform: ListCommand.order(named:))
-  var order = ReleaseList.Order.earliest
+    transform: OrderOption.named)
+  var order: ReleaseList.Order = .earliest
 
-  @Option(help: ArgumentHelp("The most releases to print.", valueName: "n"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
-  var offset = 0
+  @OptionGroup var page: PageOptions
 
   @Flag(help: "Print one JSON object a release.")
   var json = false
@@ -38,31 +35,17 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
 
-  func validate() throws {
-    guard limit ?? 1 > 0, offset >= 0 else {
-      throw ValidationError("--limit is at least 1 and --offset at least 0")
-    }
-  }
-
   func run() throws {
     let filter = try filters.filter()
     let list = try place.open(root).releases(
-      matching: filter, order: order, offset: offset, limit: limit ?? .max)
+      matching: filter, order: order, offset: page.offset, limit: page.limit ?? .max)
     for release in list.releases {
       if json {
-        StandardOutput.write(line: .object(RecordJSON.release(release)))
+        StandardOutput.write(line: ReleaseJSON.release(release))
       } else {
         StandardOutput.write(line(release) + "\n")
       }
     }
-  }
-
-  private static func order(named name: String) throws -> ReleaseList.Order {
-    guard let order = ReleaseList.Order(rawValue: name) else {
-      let names = ReleaseList.Order.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--order is one of \(names)")
-    }
-    return order
   }
 
   /// The name, and beside it the slug where a correction has given it another.

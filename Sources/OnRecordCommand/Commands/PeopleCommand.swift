@@ -1,3 +1,4 @@
+import OnRecordReport
 import ArgumentParser
 import OnRecord
 import OnRecordModel
@@ -33,14 +34,10 @@ struct PeopleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("name, turns or latest.", valueName: "order"),
-    transform: PeopleCommand.order(named:))
-  var order = PeopleList.Order.name
+    transform: OrderOption.named)
+  var order: PeopleList.Order = .name
 
-  @Option(help: ArgumentHelp("The most persons to print.", valueName: "n"))
-  var limit: Int?
-
-  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
-  var offset = 0
+  @OptionGroup var page: PageOptions
 
   @Flag(help: "Print one JSON object a person.")
   var json = false
@@ -49,9 +46,6 @@ struct PeopleCommand: ParsableCommand {
   @ParentCommand var root: OnRecordCommand
 
   func validate() throws {
-    guard limit ?? 1 > 0, offset >= 0 else {
-      throw ValidationError("--limit is at least 1 and --offset at least 0")
-    }
     guard slug == nil || words.isEmpty else {
       throw ValidationError("--slug shows one person; words narrow the list: give one of the two")
     }
@@ -61,11 +55,12 @@ struct PeopleCommand: ParsableCommand {
     let record = try place.open(root)
     if let slug { return try show(slug, in: record) }
     let list = try record.people(
-      matching: words.isEmpty ? nil : words.joined(separator: " "), order: order, offset: offset,
-      limit: limit ?? .max)
+      matching: words.isEmpty ? nil : words.joined(separator: " "), order: order,
+      offset: page.offset,
+      limit: page.limit ?? .max)
     for person in list.people {
       if json {
-        StandardOutput.write(line: .object(PeopleJSON.entry(person)))
+        StandardOutput.write(line: PeopleJSON.entry(person))
       } else {
         StandardOutput.write(PeoplePage.line(person) + "\n")
       }
@@ -84,13 +79,5 @@ struct PeopleCommand: ParsableCommand {
     } else {
       PeoplePage.write(person, asked: slug)
     }
-  }
-
-  private static func order(named name: String) throws -> PeopleList.Order {
-    guard let order = PeopleList.Order(rawValue: name) else {
-      let names = PeopleList.Order.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--order is one of \(names)")
-    }
-    return order
   }
 }

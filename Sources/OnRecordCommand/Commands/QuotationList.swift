@@ -1,3 +1,4 @@
+import OnRecordReport
 import Foundation
 import OnRecord
 import OnRecordModel

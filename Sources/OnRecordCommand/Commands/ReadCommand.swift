@@ -1,3 +1,4 @@
+import OnRecordReport
 import ArgumentParser
 import OnRecord
 import OnRecordModel
@@ -47,7 +48,7 @@ struct ReadCommand: ParsableCommand {
   private func write(_ reading: Reading, file: String, hash: String, isFirst: Bool) {
     if json {
       StandardOutput.write(
-        line: .object(ReadingJSON.members(reading, source: file, hash: hash)))
+        line: ReadingJSON.document(ReadingExcerpt(reading, source: file, hash: hash)))
       return
     }
     if !isFirst { StandardOutput.write("\n\n") }

@@ -12,6 +12,7 @@ struct SearchCommand: ParsableCommand {
       All words must be there: first come exchanges with all of them in one turn, then those with all
       of them in one exchange. "Quoted phrases" are words in a row; case and accents do not matter.
       Filters apply to the turn that has the words: a reporter's words are never the speaker's.
+      Prints 20 exchanges unless --limit says otherwise.
       --order is relevance, latest or earliest. --facets says last how many there are in all, and by
       what they can be narrowed: the number of a value is what a search with that filter finds.
 
@@ -27,16 +28,12 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("The most exchanges to print.", valueName: "n"))
-  var limit = 20
-
-  @Option(help: ArgumentHelp("How many to leave out first.", valueName: "n"))
-  var offset = 0
+  @OptionGroup var page: PageOptions
 
   @Option(
     help: ArgumentHelp("relevance, latest or earliest.", valueName: "order"),
-    transform: SearchCommand.order(named:))
-  var order = SearchAnswer.Order.relevance
+    transform: OrderOption.named)
+  var order: SearchAnswer.Order = .relevance
 
   @Flag(help: "Print last how many there are, by person, kind, year, place and site.")
   var facets = false
@@ -47,34 +44,20 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var place: RecordPlace
   @ParentCommand var root: OnRecordCommand
 
-  func validate() throws {
-    guard limit > 0, offset >= 0 else {
-      throw ValidationError("--limit is at least 1 and --offset at least 0")
-    }
-  }
-
   func run() throws {
     let filter = try filters.filter()
     let record = try place.open(root)
     let answer = try record.search(
-      query.joined(separator: " "), filter: filter, order: order, offset: offset, limit: limit,
-      facetLimit: facets ? 10 : 0)
+      query.joined(separator: " "), filter: filter, order: order, offset: page.offset,
+      limit: page.limit ?? 20, facetLimit: facets ? 10 : 0)
     if json {
-      for match in answer.matches { StandardOutput.write(line: RecordJSON.match(match)) }
-      if facets { StandardOutput.write(line: RecordJSON.facets(answer)) }
+      for match in answer.matches { StandardOutput.write(line: SearchJSON.match(match)) }
+      if facets { StandardOutput.write(line: SearchJSON.tally(answer)) }
     } else if answer.total == 0 {
       StandardError.line("nothing found")
     } else {
       SearchPage.write(answer.matches)
       if facets { SearchPage.writeFacets(answer) }
     }
-  }
-
-  private static func order(named name: String) throws -> SearchAnswer.Order {
-    guard let order = SearchAnswer.Order(rawValue: name) else {
-      let names = SearchAnswer.Order.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--order is one of \(names)")
-    }
-    return order
   }
 }

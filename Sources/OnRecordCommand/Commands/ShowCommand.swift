@@ -1,3 +1,4 @@
+import OnRecordReport
 import ArgumentParser
 import OnRecord
 import OnRecordModel
@@ -64,7 +65,8 @@ struct ShowCommand: ParsableCommand {
     if source {
       StandardOutput.write(source: try record.sourceBytes(of: recorded.revision))
     } else if json {
-      StandardOutput.write(line: value(recorded, turn: turn))
+      let excerpt = RecordedExcerpt(recorded, turns: turn.map { [$0 - 1] })
+      StandardOutput.write(line: ReadingJSON.recorded(excerpt))
     } else if text {
       let reading = recorded.reading
       let range = turn.map { reading.turns[$0 - 1].range } ?? reading.text.range
@@ -82,25 +84,6 @@ struct ShowCommand: ParsableCommand {
       return Permalink(release: whole.id)
     }
     return link
-  }
-
-  private func value(_ recorded: RecordedReading, turn: Int?) -> JSONValue {
-    var reading = recorded.reading
-    if let turn {
-      let range = reading.turns[turn - 1].range
-      reading.turns = [reading.turns[turn - 1]]
-      reading.trivia = []
-      reading.incidents.removeAll { !range.covers($0.range) }
-      reading.emendations.removeAll { emendation in
-        (emendation.struck ?? emendation.repair).map { !range.covers($0) } ?? true
-      }
-    }
-    let revision = recorded.revision
-    let members = ReadingJSON.members(reading, source: revision.path, hash: revision.sourceHash)
-      .filter { !["part", "fidelity"].contains($0.0) }
-    return .object(
-      RecordJSON.release(recorded.release) + [("revision", RecordJSON.revision(revision))]
-        + members)
   }
 
   private func writePage(_ recorded: RecordedReading, turn: Int?) {

@@ -1,3 +1,4 @@
+import OnRecordReport
 import OnRecordModel
 import OnRecordText
 
@@ -17,9 +18,8 @@ enum CompareJSON {
   }
 
   private static func side(_ recorded: RecordedReading) -> JSONValue {
-    .object(
-      RecordJSON.release(recorded.release)
-        + [("revision", RecordJSON.revision(recorded.revision))])
+    ReleaseJSON.superseding(
+      RecordedChange(release: recorded.release, revision: recorded.revision))
   }
 
   private static func front(_ change: FrontChange) -> JSONValue {

@@ -20,7 +20,16 @@ enum PeoplePage {
   }
 
   static func write(_ person: PersonDetails, asked slug: String) {
-    let entry = person.entry
+    writeHead(person.entry, asked: slug)
+    section("Offices as printed", person.offices, line)
+    section("Forms of the name", person.forms, line)
+    section("Releases by year", [person.years]) { years in
+      Paragraph(years.map { "\($0.label) \($0.count)" }.joined(separator: " · "))
+    }
+    section("Others of the surname", person.namesakes, namesake)
+  }
+
+  private static func writeHead(_ entry: PersonEntry, asked slug: String) {
     write(Paragraph(entry.name, style: .bold))
     if !entry.isFull {
       write(
@@ -35,30 +44,30 @@ enum PeoplePage {
       Paragraph(
         "\(counted(entry.turnCount, "turn")) in \(counted(entry.releaseCount, "release")), "
           + days(entry.firstDay, entry.lastDay), style: .dim))
-    section("Offices as printed", person.offices) { office in
-      var line = Paragraph(office.office)
-      line.append(
-        "  \(counted(office.releaseCount, "release")), \(days(office.firstDay, office.lastDay))",
-        style: .dim)
-      return line
-    }
-    section("Forms of the name", person.forms) { form in
-      var line = Paragraph(form.label.map { "\($0) — \(form.name)" } ?? form.name)
-      line.append(
-        "  \(counted(form.turnCount, "turn")), \(counted(form.releaseCount, "release")), "
-          + "\(days(form.firstDay, form.lastDay)); \(words(form.basis))", style: .dim)
-      return line
-    }
-    section("Releases by year", [person.years]) { years in
-      Paragraph(years.map { "\($0.label) \($0.count)" }.joined(separator: " · "))
-    }
-    section("Others of the surname", person.namesakes) { other in
-      var line = Paragraph(name(other))
-      line.append(
-        "  \(other.slug), \(counted(other.turnCount, "turn")), \(days(other.firstDay, other.lastDay))",
-        style: .dim)
-      return line
-    }
+  }
+
+  private static func line(_ office: PersonOffice) -> Paragraph {
+    var line = Paragraph(office.office)
+    line.append(
+      "  \(counted(office.releaseCount, "release")), \(days(office.firstDay, office.lastDay))",
+      style: .dim)
+    return line
+  }
+
+  private static func line(_ form: PersonForm) -> Paragraph {
+    var line = Paragraph(form.label.map { "\($0) — \(form.name)" } ?? form.name)
+    line.append(
+      "  \(counted(form.turnCount, "turn")), \(counted(form.releaseCount, "release")), "
+        + "\(days(form.firstDay, form.lastDay)); \(words(form.basis))", style: .dim)
+    return line
+  }
+
+  private static func namesake(_ other: PersonEntry) -> Paragraph {
+    var line = Paragraph(name(other))
+    line.append(
+      "  \(other.slug), \(counted(other.turnCount, "turn")), \(days(other.firstDay, other.lastDay))",
+      style: .dim)
+    return line
   }
 
   private static func section<Item>(

@@ -1,4 +1,6 @@
 import HTTPTypes
+import OnRecordReport
+import OnRecordText
 
 /// What a request is answered with, before it is compressed, compared and sent.
 struct Answer: Sendable {
@@ -25,6 +27,10 @@ struct Answer: Sendable {
 
   static func page(_ html: String) -> Answer {
     Answer(mediaType: "text/html; charset=utf-8", body: Array(html.utf8))
+  }
+
+  static func json(_ value: JSONValue) -> Answer {
+    Answer(mediaType: Format.json.mediaType, body: value.encoded())
   }
 
   /// The way to another address of this room, with a sentence why.

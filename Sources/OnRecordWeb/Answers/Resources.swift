@@ -29,6 +29,7 @@ enum Resources {
       ("feed", PackageResources.feed_mustache),
       ("sitemap", PackageResources.sitemap_mustache),
       ("sitemaps", PackageResources.sitemaps_mustache),
+      ("api", PackageResources.api_mustache),
       ("failure", PackageResources.failure_mustache),
     ].map { ($0.0, String(decoding: $0.1, as: UTF8.self)) }
   }

@@ -16,7 +16,11 @@ enum SecurityHeaders {
     // A search says what somebody is working on: the address goes to nobody.
     fields[.referrerPolicy] = "no-referrer"
     fields[.crossOriginOpenerPolicy] = "same-origin"
-    if answer.isShared { fields[.accessControlAllowOrigin] = "*" }
+    if answer.isShared {
+      fields[.accessControlAllowOrigin] = "*"
+      // What another site's script may see besides the fields that every script may.
+      fields[.accessControlExposeHeaders] = "Allow, ETag, Location, Retry-After"
+    }
     return fields
   }
 }

@@ -20,11 +20,6 @@ enum CheckPage {
   }
 
   private static func limits(_ limits: Limits) -> Answer {
-    let value = JSONValue.object([
-      ("media_types", .array(DraftSubmission.mediaTypes.map { .string($0) })),
-      ("draft_bytes", .number(limits.draftBytes)), ("quotations", .number(limits.quotations)),
-      ("seconds", .number(limits.checkSeconds)),
-    ])
-    return Answer(mediaType: "application/json", body: value.encoded() + [0x0A])
+    Answer(mediaType: "application/json", body: CheckAPI.limits(limits).encoded() + [0x0A])
   }
 }

@@ -1,9 +1,14 @@
 import HTTPTypes
+import OnRecordReport
+import OnRecordText
 
 /// What a reader gets where there is no answer.
 enum FailurePage {
   static func answer(_ failure: WebFailure, as format: Format, in room: Room) -> Answer {
-    var answer = (try? page(failure, in: room)) ?? plain(failure)
+    var answer =
+      format == .json
+      ? Answer(mediaType: Problem.mediaType, body: Problem.shape(failure).encoded())
+      : (try? page(failure, in: room)) ?? plain(failure)
     answer.status = failure.status
     answer.headers.append(contentsOf: failure.headers)
     answer.keeping = .never
@@ -21,7 +26,8 @@ enum FailurePage {
       ])
   }
 
-  private static func title(_ failure: WebFailure) -> String {
+  /// What went wrong in two or three words, the same for every failure of a status.
+  static func title(_ failure: WebFailure) -> String {
     switch failure.status.code {
     case 404: "Not found"
     case 405: "Not here"

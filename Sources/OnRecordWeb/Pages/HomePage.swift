@@ -4,6 +4,7 @@ import OnRecordModel
 /// What is in this record, and where to begin.
 enum HomePage {
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
+    if request.format == .json { return try HomeAPI.answer(in: room) }
     let overview = try room.record.overview()
     let latest = try room.record.releases(order: .latest, limit: 10)
     let turns = overview.kinds.reduce(0) { $0 + $1.count }

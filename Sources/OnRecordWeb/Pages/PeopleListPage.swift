@@ -9,6 +9,7 @@ enum PeopleListPage {
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
     let asked = try PeopleRequest(request.query)
     let list = try asked.list(in: room)
+    if request.format == .json { return PeopleAPI.answer(asked, list, in: room) }
     func address(_ parameters: Parameters) -> String { room.links.page("/people", parameters) }
     let view: View = [
       "title": .text(
@@ -34,10 +35,7 @@ enum PeopleListPage {
           ]
         }),
     ]
-    let pages = PageLinks(page: asked.page, size: size, total: list.total) {
-      address(asked.parameters.setting("page", to: $0 == 1 ? nil : String($0)))
-    }
-    return try room.page("people", view.merging(pages.view))
+    return try room.page("people", view.merging(asked.pages(of: list, in: room).view))
   }
 
   /// One person in a list.
@@ -70,6 +68,13 @@ struct PeopleRequest {
         .badRequest, "An order is one of name, turns, latest.", code: "bad-parameter")
     }
     self.order = order
+  }
+
+  func pages(of list: PeopleList, in room: Room) -> PageLinks {
+    PageLinks(page: page, size: PeopleListPage.size, total: list.total) { [parameters] number in
+      room.links.page(
+        "/people", parameters.setting("page", to: number == 1 ? nil : String(number)))
+    }
   }
 
   func list(in room: Room) throws -> PeopleList {

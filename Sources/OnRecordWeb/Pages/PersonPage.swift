@@ -14,6 +14,7 @@ enum PersonPage {
         because:
           "This person has another address now, because the record has learned more of the name.")
     }
+    if request.format == .json { return PersonAPI.answer(person, in: room) }
     let filter = SearchFilter(person: entry.slug)
     let latest = try room.record.releases(matching: filter, order: .latest, limit: 12)
     let releases = Parameters([("person", entry.slug)])

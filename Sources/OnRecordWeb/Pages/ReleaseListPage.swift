@@ -7,25 +7,21 @@ enum ReleaseListPage {
   static let size = 100
 
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
-    let filters = try FilterQuery(request.query)
-    let page = try request.query.number("page", in: 1...PageLinks.most) ?? 1
-    guard let order = ReleaseList.Order(rawValue: request.query["order"] ?? "latest") else {
-      throw WebFailure(
-        .badRequest, "An order is one of latest, earliest, updated.", code: "bad-parameter")
-    }
-    let list = try room.record.releases(
-      matching: filters.filter, order: order, offset: (page - 1) * size, limit: size)
-    let asked = Parameters(
-      request.query.items.filter { (["order", "page"] + FilterQuery.names).contains($0.name) })
+    let wanted = try ReleaseListRequest(request.query)
+    let list = try wanted.list(in: room)
+    if request.format == .json { return ReleaseListAPI.answer(wanted, list, in: room) }
+    let asked = wanted.parameters
     func address(_ parameters: Parameters) -> String { room.links.page("/r", parameters) }
     let overview = try room.record.overview()
     let view: View = [
       "title": .text(
         PageTitle.list(
-          "Releases", filters: filters.phrase, order: order == .latest ? nil : order.rawValue,
-          page: page)),
+          "Releases", filters: wanted.filters.phrase,
+          order: wanted.order == .latest ? nil : wanted.order.rawValue,
+          page: wanted.page)),
       "count": .text(Numerals.count(list.total, "release")),
-      "chips": .list(filters.chips(address)), "months": .list(months(list.releases, order, room)),
+      "chips": .list(wanted.filters.chips(address)),
+      "months": .list(months(list.releases, room)),
       "facets": .list([
         facet("Year", "year", FilterQuery.latestFirst(overview.years), asked, address),
         facet("Published at", "site", Array(overview.sites.prefix(24)), asked, address),
@@ -35,15 +31,13 @@ enum ReleaseListPage {
         ReleaseList.Order.allCases.filter { $0 != .updated }.map { each in
           let value = each == .latest ? nil : each.rawValue
           return [
-            "name": .text(each == .latest ? "Latest" : "Earliest"), "chosen": .flag(each == order),
+            "name": .text(each == .latest ? "Latest" : "Earliest"),
+            "chosen": .flag(each == wanted.order),
             "address": .text(address(asked.setting("order", to: value).setting("page", to: nil))),
           ]
         }),
     ]
-    let pages = PageLinks(page: page, size: size, total: list.total) {
-      address(asked.setting("page", to: $0 == 1 ? nil : String($0)))
-    }
-    return try room.page("releases", view.merging(pages.view))
+    return try room.page("releases", view.merging(wanted.pages(of: list, in: room).view))
   }
 
   /// One release in a list.
@@ -57,9 +51,7 @@ enum ReleaseListPage {
     ]
   }
 
-  private static func months(
-    _ releases: [Release], _ order: ReleaseList.Order, _ room: Room
-  ) -> [View] {
+  private static func months(_ releases: [Release], _ room: Room) -> [View] {
     var groups: [(name: String, rows: [View])] = []
     for release in releases {
       let name = release.day.map { Days.text(String($0.prefix(7))) } ?? "Undated"
@@ -86,5 +78,38 @@ enum ReleaseListPage {
           ]
         }),
     ]
+  }
+}
+
+/// A list of releases as its address asks for it.
+struct ReleaseListRequest {
+  let parameters: Parameters
+  let filters: FilterQuery
+  let order: ReleaseList.Order
+  let page: Int
+
+  /// - Throws: `WebFailure` where a parameter cannot be.
+  init(_ parameters: Parameters) throws {
+    self.parameters = Parameters(
+      parameters.items.filter { (["order", "page"] + FilterQuery.names).contains($0.name) })
+    filters = try FilterQuery(parameters)
+    page = try parameters.number("page", in: 1...PageLinks.most) ?? 1
+    guard let order = ReleaseList.Order(rawValue: parameters["order"] ?? "latest") else {
+      throw WebFailure(
+        .badRequest, "An order is one of latest, earliest, updated.", code: "bad-parameter")
+    }
+    self.order = order
+  }
+
+  func list(in room: Room) throws -> ReleaseList {
+    try room.record.releases(
+      matching: filters.filter, order: order, offset: (page - 1) * ReleaseListPage.size,
+      limit: ReleaseListPage.size)
+  }
+
+  func pages(of list: ReleaseList, in room: Room) -> PageLinks {
+    PageLinks(page: page, size: ReleaseListPage.size, total: list.total) { [parameters] number in
+      room.links.page("/r", parameters.setting("page", to: number == 1 ? nil : String(number)))
+    }
   }
 }

@@ -12,7 +12,9 @@ enum ReleasePage {
       let recorded = try recorded(path, in: room)
       let selected = try TurnSelection(request.query, in: recorded.reading)
       var answer =
-        if let selected {
+        if request.format == .json {
+          try ReleaseAPI.answer(recorded, turns: selected?.turns, in: room)
+        } else if let selected {
           try StatementPage(recorded: recorded, turns: selected.turns, room: room).answer()
         } else {
           try room.page("release", view(recorded, in: room))

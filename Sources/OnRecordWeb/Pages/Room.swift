@@ -26,7 +26,7 @@ struct Room: Sendable {
       "searchPath": .text(links.page("/search")), "checkPath": .text(links.page("/check")),
       "peoplePath": .text(links.page("/people")), "wordingPath": .text(links.page("/wording")),
       "helpPath": .text(links.page("/help")), "feedPath": .text(links.page("/feed.atom")),
-      "releasesPath": .text(links.page("/r")), "apiPath": .text(links.page("/api/openapi.json")),
+      "releasesPath": .text(links.page("/r")), "apiPath": .text(links.page("/api")),
     ]
   }
 }

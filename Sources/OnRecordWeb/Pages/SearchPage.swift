@@ -10,6 +10,7 @@ enum SearchPage {
 
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
     let asked = try SearchRequest(request.query)
+    if request.format == .json { return try SearchAPI.answer(asked, in: room) }
     var view = form(asked, in: room)
     guard let query = asked.query else {
       view["title"] = .text("Search")
@@ -31,7 +32,7 @@ enum SearchPage {
     view["facets"] = .list(found.facets.map { facet($0, asked, address) })
     view["matches"] = .list(found.matches.map { MatchView(match: $0, links: room.links).view })
     view["feed"] = .text(
-      room.links.page("/search.atom", request.query.setting("page", to: nil)))
+      room.links.page("/search.atom", asked.feedParameters))
     view["hasFeed"] = .flag(true)
     if found.total == 0 {
       view = view.merging(try EmptySearch(asked: asked, query: query, room: room).view())
@@ -135,6 +136,12 @@ struct SearchRequest {
         .badRequest, "An order is one of relevance, latest, earliest.", code: "bad-parameter")
     }
     self.order = order
+  }
+
+  /// What the feed of this search takes: the words, and the filters that are not blank.
+  var feedParameters: Parameters {
+    Parameters(
+      (["q"] + FilterQuery.names).compactMap { name in parameters[name].map { (name, $0) } })
   }
 
   func search(_ query: String, in room: Room, facetLimit: Int = 8) throws -> SearchAnswer {

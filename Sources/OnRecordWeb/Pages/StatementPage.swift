@@ -62,7 +62,7 @@ struct StatementPage {
   }
 
   /// The questions that the selected answers answer, where they are not selected themselves.
-  private var asked: [Int] {
+  var asked: [Int] {
     let exchanges = Set(
       turns.filter { !TurnViews.isAsked(reading.turns[$0]) }
         .compactMap { reading.turns[$0].exchange })

@@ -36,6 +36,9 @@ struct TurnSelection {
     turns = Set(ranges.flatMap { $0 }).sorted().map { $0 - 1 }
   }
 
+  /// Whether a parameter's name is itself a selection: `t12`.
+  static func isName(_ name: String) -> Bool { name.hasPrefix("t") && range(name) != nil }
+
   /// `12`, `t12`, `12-14`, `t12-t14`.
   private static func range(_ text: String) -> ClosedRange<Int>? {
     guard let match = text.wholeMatch(of: /t?(\d{1,7})(?:-t?(\d{1,7}))?/),

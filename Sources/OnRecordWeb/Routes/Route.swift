@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// A page of the room: where it stands, in which forms, and how it is made.
 struct Route: Sendable {
   /// Makes an answer; called on a thread that may wait for the record.
@@ -13,14 +15,25 @@ struct Route: Sendable {
   let take: Maker?
   /// Whether the same address gives the same answer as long as the record does not change.
   let isKept: Bool
+  /// What a program is told of reading it; every route of the room has one, which a test holds.
+  let operation: Operation?
+  /// What a program is told of sending something to it.
+  let taking: Operation?
+
+  /// The methods of requests that are answered, or refused with the ones that there are.
+  static let methods: [HTTPRequest.Method] =
+    [.get, .head, .post, .options, .put, .delete, .patch, .trace]
+    + ["QUERY"].compactMap { HTTPRequest.Method($0) }
 
   init(
-    _ path: String, _ formats: [Format] = [.html], isKept: Bool = true, take: Maker? = nil,
-    read: @escaping Maker
+    _ path: String, _ formats: [Format] = [.html], _ operation: Operation? = nil,
+    isKept: Bool = true, taking: Operation? = nil, take: Maker? = nil, read: @escaping Maker
   ) {
     self.path = path
     self.formats = formats
     self.isKept = isKept
+    self.operation = operation
+    self.taking = taking
     self.take = take
     self.read = read
   }

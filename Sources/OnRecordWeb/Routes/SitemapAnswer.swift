@@ -38,7 +38,9 @@ enum SitemapAnswer {
       pages += ["/", "/r", "/people"].map { page -> View in
         ["address": .text(links.absolute(links.page(page))), "day": .text(changed)]
       }
-      pages.append(["address": .text(links.absolute(links.page("/help"))), "day": .text("")])
+      pages += ["/help", "/api"].map { page -> View in
+        ["address": .text(links.absolute(links.page(page))), "day": .text("")]
+      }
     }
     return try xml("sitemap", ["pages": .list(pages)], in: room)
   }

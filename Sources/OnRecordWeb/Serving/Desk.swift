@@ -33,6 +33,9 @@ struct Desk: Sendable {
         .methodNotAllowed, "This address is there to be read.",
         headers: [.allow: Self.methods(of: route)])
     }
+    // A page bears with a parameter that it does not know; a program would take what it gets for the
+    // answer to what it asked.
+    if web.format != .html { try (isReading ? route.operation : route.taking)?.check(web.query) }
     if isReading, route.isKept { return try await kept(web, route) }
     if !isReading { web.body = try await bodies.body(of: request) }
     let asked = web
@@ -71,7 +74,8 @@ struct Desk: Sendable {
       status: .noContent, mediaType: "text/plain; charset=utf-8", body: [],
       headers: [
         .allow: methods(of: route), .accessControlAllowMethods: "GET, HEAD",
-        .accessControlAllowHeaders: "Accept, If-None-Match", .accessControlMaxAge: "86400",
+        .accessControlAllowHeaders: "Accept, If-Modified-Since, If-None-Match",
+        .accessControlMaxAge: "86400",
       ])
   }
 
@@ -80,7 +84,7 @@ struct Desk: Sendable {
   /// A page, or JSON, that says what went wrong and what to do.
   func failure(_ error: any Error, for request: Request, formats: [Format]) -> Response {
     let failure = Self.failure(of: error)
-    let offered = formats.isEmpty ? [.html, .json] : formats.filter { $0 != .atom }
+    let offered: [Format] = formats.first == .json ? [.json, .html] : [.html, .json]
     let format = Format.preferred(by: request.headers[.accept], of: offered) ?? .html
     var answer = FailurePage.answer(failure, as: format, in: room)
     // What was sent is between its sender and this room.

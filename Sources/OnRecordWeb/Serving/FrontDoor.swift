@@ -18,7 +18,9 @@ struct FrontDoor: RouterMiddleware {
     do {
       response = try await next(request, context)
     } catch {
-      response = desk.failure(error, for: request, formats: [])
+      let isKnown = Route.methods.contains(request.method)
+      response = desk.failure(
+        isKnown ? error : Self.unknownMethod, for: request, formats: [])
     }
     let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
     log.info(
@@ -26,6 +28,10 @@ struct FrontDoor: RouterMiddleware {
     )
     return response
   }
+
+  /// No address is asked by such a method.
+  private static let unknownMethod = WebFailure(
+    .methodNotAllowed, "This room is there to be read.", headers: [.allow: "GET, HEAD, OPTIONS"])
 
   /// A path as it was sent, without what could pass for another line of the log.
   private static func shown(_ path: String) -> String {

@@ -107,7 +107,7 @@ public struct ReadingRoom: Sendable {
     // A proxy may hand requests on with the prefix or without it.
     for prefix in Set([options.prefix, ""]) {
       for route in Routes.all {
-        for method in Self.methods {
+        for method in Route.methods {
           router.on(RouterPath(prefix + route.path), method: method) { [desk] request, context in
             await desk.response(to: request, parameters: context.parameters, for: route)
           }
@@ -116,11 +116,6 @@ public struct ReadingRoom: Sendable {
     }
     return router
   }
-
-  /// Those that we answer, and those that we refuse with the reason.
-  private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .options, .put, .delete, .patch,
-  ]
 
   /// For what the server's own parts have to say: nothing that a keeper of a record can act on.
   static let silent = Logger(label: "server", factory: { _ in SwiftLogNoOpLogHandler() })

@@ -1,0 +1,48 @@
+import OnRecordReport
+import OnRecordText
+
+/// Checking a draft, for programs.
+enum CheckAPI {
+  /// What one check takes; the values are of the room.
+  static let limits = JSONShape<Limits>(
+    "CheckLimits", "What one check takes.",
+    [
+      .texts("media_types", "Media types in which a draft is taken.") { _ in
+        DraftSubmission.mediaTypes
+      },
+      .count("draft_bytes", "Longest draft, in bytes.") { $0.draftBytes },
+      .count("quotations", "Most quotations that are compared.") { $0.quotations },
+      .count("seconds", "Longest time that comparing may take.") { $0.checkSeconds },
+    ])
+
+  static let operation = Operation(
+    id: "checkLimits", summary: "What one check takes: media types, length, number, time",
+    about: "As a page it is the form into which a draft is put.", json: limits.schema)
+
+  private static let form = JSONShape<DraftSubmission>(
+    "DraftForm", "A draft as a form sends it.",
+    [
+      .text("draft", "The text.") { String(decoding: $0.bytes, as: UTF8.self) },
+      JSONField(
+        "attribute", "Whose words they are where the draft names nobody.", .string,
+        isAlwaysThere: false
+      ) { .optional($0.speaker) },
+      JSONField("name", "What it is called.", .string, isAlwaysThere: false) { .string($0.name) },
+    ])
+
+  static let taking = Operation(
+    id: "check", summary: "A draft with all its quotations, verdict by verdict",
+    about:
+      "The draft is the body, in its own media type, or the field of a form; Word documents are"
+      + " taken too. The answer as JSON is what `onrecord check --json` prints. Nothing is kept.",
+    query: [
+      QueryParameter(name: "name", about: "What the draft is called.", schema: .string),
+      QueryParameter(
+        name: "attribute", about: "Whose words they are where the draft names nobody.",
+        schema: .string),
+    ],
+    bodies: ["text/plain", "text/markdown", "text/html"].map {
+      .init(mediaType: $0, schema: .string)
+    }
+      + [.init(mediaType: "application/x-www-form-urlencoded", schema: form.schema)])
+}
