@@ -2,6 +2,7 @@ import OnRecordReport
 import Foundation
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 import OnRecordText
 
 /// Checks a list of quotations, a JSON object a line, in bulk.
