@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the paths that Benchmarks/web asks for: 200 releases, 100 searches, for the room and for Datasette.
+"""Writes the paths that Benchmarks/web asks for: 200 releases, 100 searches, for the room and
+for Datasette; and for the room some 20,000 searches of two words.
 
 usage: web_paths.py DATABASE FOLDER
 
@@ -24,14 +25,19 @@ def main():
         " WHERE is_current AND text_length BETWEEN 10000 AND 100000 ORDER BY release.id").fetchall()
     releases = chance.sample(releases, min(200, len(releases)))
     titles = connection.execute("SELECT title FROM release WHERE title IS NOT NULL").fetchall()
-    words = sorted({word.lower() for (title,) in titles for word in title.split() if word.isalpha() and len(word) > 4})
-    words = chance.sample(words, min(100, len(words)))
+    words = {word.lower() for (title,) in titles for word in title.split()}
+    words = sorted(word for word in words if word.isascii() and word.isalpha() and len(word) > 4)
+    words = chance.sample(words, min(200, len(words)))
+    # Searches that nobody made before: two words each, so many that none comes twice.
+    pairs = [f"{one}+{other}" for one in words for other in words if one < other]
+    chance.shuffle(pairs)
     sql = "select rowid from passage_text where passage_text match :q order by rank limit 20"
     lists = {
         "release": [f"/r/{urllib.parse.quote(slug)}" for slug, _ in releases],
         "datasette-release": [f"/record/passage?revision_id={revision}&_size=1000" for _, revision in releases],
-        "search": [f"/search?q={word}" for word in words],
-        "datasette-search": ["/record?" + urllib.parse.urlencode({"sql": sql, "q": word}) for word in words],
+        "search": [f"/search?q={word}" for word in words[:100]],
+        "new-search": [f"/search?q={pair}" for pair in pairs],
+        "datasette-search": ["/record?" + urllib.parse.urlencode({"sql": sql, "q": word}) for word in words[:100]],
     }
     for name, paths in lists.items():
         with open(os.path.join(folder, name + ".paths"), "w", encoding="utf-8") as file:
