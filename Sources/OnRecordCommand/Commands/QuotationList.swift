@@ -87,8 +87,9 @@ struct QuotationList {
       StandardOutput.write(
         line: .object(
           [("id", line.id?.value ?? .null)]
-            + CheckJSON.check(
-              check, passages: found, also: also.compactMap(\.self), nearest: nearest)))
+            + CheckJSON.check.members(
+              of: .init(
+                check, passages: found, also: also.compactMap(\.self), nearest: nearest))))
     }
     pending = []
   }

@@ -41,6 +41,7 @@ enum CheckAPI {
         name: "attribute", about: "Whose words they are where the draft names nobody.",
         schema: .string),
     ],
+    json: CheckJSON.draft.schema,
     bodies: ["text/plain", "text/markdown", "text/html"].map {
       .init(mediaType: $0, schema: .string)
     }
