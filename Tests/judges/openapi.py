@@ -101,6 +101,11 @@ settings = """
 [[operations]]
 include-path-regex = "^/(search|search.atom|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
+
+[[operations]]
+include-path = "/check"
+include-method = "POST"
+checks.negative_data_rejection.expected-statuses = ["2xx", "4xx"]
 """
 with tempfile.TemporaryDirectory() as folder:
     file = pathlib.Path(folder) / "schemathesis.toml"
