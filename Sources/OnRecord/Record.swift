@@ -20,6 +20,7 @@ public final class Record: Sendable {
   public let folder: String
   let store: RecordStore
   let quotations = QuotationIndex()
+  let wordings = WordingCache()
 
   /// Opens a record, and with `.create` makes it first.
   ///

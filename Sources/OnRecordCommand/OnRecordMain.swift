@@ -39,8 +39,8 @@ struct OnRecordCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, AddCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-      PeopleCommand.self, CiteCommand.self, CompareCommand.self, ChangesCommand.self,
-      CheckCommand.self, LanguageServerCommand.self,
+      PeopleCommand.self, WordingCommand.self, CiteCommand.self, CompareCommand.self,
+      ChangesCommand.self, CheckCommand.self, LanguageServerCommand.self,
       ServeCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self,
     ])
 

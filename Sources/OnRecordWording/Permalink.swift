@@ -38,6 +38,12 @@ public struct Permalink: Hashable, Sendable, CustomStringConvertible {
     self.turn = turn
   }
 
+  /// A place where a wording is used; its revision is the current one.
+  public init(_ place: WordingPlace) {
+    self.init(release: place.release.id)
+    turn = place.turn
+  }
+
   /// The place of a passage that a quotation rests on.
   public init(_ passage: CitedPassage) {
     self.init(release: passage.release.id)
