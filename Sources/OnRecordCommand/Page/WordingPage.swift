@@ -36,8 +36,8 @@ enum WordingPage {
   private static func write(ends name: String, _ use: WordingUse) {
     var line = Paragraph("\(name) \(day(use.place))", style: .bold)
     let words = SpeakerWords(label: use.passage.label, speaker: use.passage.speaker)
-    line.append("  \(words.name ?? words.label)\(use.role == .asked ? ", asking" : "")")
-    line.append("  \(Permalink(use.place))", style: .dim)
+    line.append(" · \(words.name ?? words.label)\(use.role == .asked ? ", asking" : "")")
+    line.append(" · \(Permalink(use.place))", style: .dim)
     write(line, prefix: "      ", first: "")
   }
 
@@ -86,8 +86,8 @@ enum WordingPage {
     for speaker in timeline.speakers.prefix(mostListed) {
       var line = Paragraph("\(speaker.count)  \(speaker.name)")
       if speaker.role == .asked { line.append(", asking", style: .question) }
-      line.append("  \(span(speaker.first, speaker.last))", style: .dim)
-      if let person = speaker.person { line.append("  \(person)", style: .dim) }
+      line.append(" · \(span(speaker.first, speaker.last))", style: .dim)
+      if let person = speaker.person { line.append(" · \(person)", style: .dim) }
       write(line, prefix: "      ", first: "  ")
     }
     more(timeline.speakerCount, "speaker")
@@ -102,7 +102,7 @@ enum WordingPage {
     for variant in timeline.variants.prefix(mostListed) {
       var line = Paragraph("\(variant.count.total)  ")
       line.append(variant.text, style: .match)
-      line.append("  first \(day(variant.first))", style: .dim)
+      line.append(" · first \(day(variant.first))", style: .dim)
       write(line, prefix: "      ", first: "  ")
     }
     more(timeline.variantCount, "form")

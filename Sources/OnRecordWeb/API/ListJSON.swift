@@ -8,7 +8,8 @@ struct ListPage<Item> {
 
 /// What every list of the room has in JSON.
 enum ListJSON {
-  private static let links = JSONShape<PageLinks>(
+  /// Where the pages beside one are.
+  static let links = JSONShape<PageLinks>(
     "PageLinks", "Paths in this room.",
     [
       .text("self", "This page.") { $0.address($0.page) },

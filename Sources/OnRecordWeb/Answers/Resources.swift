@@ -23,6 +23,7 @@ enum Resources {
       ("person", PackageResources.person_mustache),
       ("personrow", PackageResources.personrow_mustache),
       ("chart", PackageResources.chart_mustache),
+      ("wording", PackageResources.wording_mustache),
       ("check", PackageResources.check_mustache),
       ("checked", PackageResources.checked_mustache),
       ("help", PackageResources.help_mustache),

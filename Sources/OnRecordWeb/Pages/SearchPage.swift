@@ -29,7 +29,10 @@ enum SearchPage {
     view["count"] = .text(Numerals.count(found.total, "exchange"))
     view["chips"] = .list(asked.filters.chips(address))
     view["orders"] = .list(orders)
-    view["facets"] = .list(found.facets.map { facet($0, asked, address) })
+    view["facets"] = .list(
+      found.facets.map {
+        FacetView(facet: $0, parameters: asked.parameters, address: address).view
+      })
     view["matches"] = .list(found.matches.map { MatchView(match: $0, links: room.links).view })
     view["feed"] = .text(
       room.links.page("/search.atom", asked.feedParameters))
@@ -80,38 +83,6 @@ enum SearchPage {
         "chosen": .flag(order == asked.order),
       ]
     }
-  }
-
-  private static func facet(
-    _ facet: Facet, _ asked: SearchRequest, _ address: (Parameters) -> String
-  ) -> View {
-    let name =
-      switch facet.name {
-      case .person: "Speaker"
-      case .kind: "Words of"
-      case .year: "Year"
-      case .place: "Place"
-      case .site: "Published at"
-      }
-    let chosen = asked.parameters[facet.name.rawValue]
-    let values = facet.name == .year ? FilterQuery.latestFirst(facet.values) : facet.values
-    return [
-      "name": .text(name),
-      "values": .list(
-        values.map { value in
-          let isChosen = value.value == chosen
-          let parameters = asked.parameters
-            .setting(facet.name.rawValue, to: isChosen ? nil : value.value)
-            .setting("page", to: nil)
-          return [
-            "label": .text(value.label), "count": .number(value.count),
-            "address": .text(address(parameters)), "chosen": .flag(isChosen),
-          ]
-        }),
-      "more": .text(
-        facet.valueCount > facet.values.count
-          ? "and \(Numerals.grouped(facet.valueCount - facet.values.count)) more" : ""),
-    ]
   }
 }
 

@@ -3,6 +3,7 @@ enum Routes {
   static let all: [Route] = [
     Route("/", [.html, .json], HomeAPI.operation) { try HomePage.answer($0, $1) },
     Route("/search", [.html, .json], SearchAPI.operation) { try SearchPage.answer($0, $1) },
+    Route("/wording", [.html, .json], WordingAPI.operation) { try WordingPage.answer($0, $1) },
     Route("/r", [.html, .json], ReleaseListAPI.operation) { try ReleaseListPage.answer($0, $1) },
     Route("/r/:release", [.html, .json], ReleaseAPI.operation) { try ReleasePage.answer($0, $1) },
     Route("/r/:release/source", [], Files.source, isKept: false) {
