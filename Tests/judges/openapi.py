@@ -99,7 +99,7 @@ if not {"quotation", "nested", "unclosed"} <= kinds or checked["summary"]["exact
 # what the room must refuse. Everything else that the description allows is accepted.
 settings = """
 [[operations]]
-include-path-regex = "^/(search|search.atom|r|feed.atom)$"
+include-path-regex = "^/(search|search.atom|wording|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
 
 [[operations]]
