@@ -14,6 +14,9 @@ extension Record {
   /// - Throws: `RecordFailure` where the record cannot be read.
   public func overview() throws -> RecordOverview { try store.overview() }
 
+  /// How many releases the record has; quicker than to ask for all its numbers.
+  public func releaseCount() throws -> Int { try store.releaseCount() }
+
   /// A page of the releases that pass a filter.
   ///
   /// `filter.speaker` and `filter.kind` ask for a turn of the current revision.

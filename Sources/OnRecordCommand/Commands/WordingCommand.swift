@@ -46,7 +46,7 @@ struct WordingCommand: ParsableCommand {
       return
     }
     guard timeline.count.total > 0 else {
-      let releases = try record.overview().releaseCount
+      let releases = try record.releaseCount()
       let words = timeline.words.count == 1 ? "this word" : "these words in a row"
       StandardError.line(
         "not found: nobody says \(words) in the turns of \(releases)"

@@ -11,6 +11,13 @@ extension RecordStore {
     return RecordState(version: row?[0] ?? 0, changed: row?[1] ?? "")
   }
 
+  /// How many releases the record has.
+  ///
+  /// Complexity: O(releases), though a millisecond for some ten thousand.
+  public func releaseCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM release") ?? 0 }
+  }
+
   /// What is in the record, in numbers.
   ///
   /// Complexity: O(releases + labels of releases).

@@ -19,37 +19,26 @@ struct FoundPlace {
 
 /// Puts hits together to places: what a search gives, and what it counts.
 struct FoundPlaces {
-  private(set) var hits: [SearchHit]
+  let hits: [SearchHit]
   private(set) var places: [FoundPlace] = []
   private let all: UInt32
   private let asksForTurn: Bool
 
   /// - Parameters:
-  ///   - hits: In the order of passages.
-  ///   - termCount: How many terms the query has.
+  ///   - hits: Those of one exchange in a row.
+  ///   - allTerms: A bit for each term of the query.
   ///   - asksForTurn: Whether the filter is about turns, so that text outside them does not count.
-  init(_ hits: [SearchHit], termCount: Int, asksForTurn: Bool) {
-    all = termCount >= 32 ? .max : 1 << UInt32(termCount) - 1
+  init(_ hits: [SearchHit], allTerms: UInt32, asksForTurn: Bool) {
+    all = allTerms
     self.asksForTurn = asksForTurn
     self.hits = hits
-    // Turns of one exchange stand near each other, though not always next to each other.
-    self.hits.sort {
-      ($0.revision, $0.exchange ?? .max, $0.passage) < (
-        $1.revision, $1.exchange ?? .max, $1.passage
-      )
-    }
     var start = 0
-    while start < self.hits.count {
+    while start < hits.count {
       var end = start + 1
-      while end < self.hits.count, isSamePlace(start, end) { end += 1 }
+      while end < hits.count, hits[start].isSamePlace(as: hits[end]) { end += 1 }
       if let place = place(start..<end) { places.append(place) }
       start = end
     }
-  }
-
-  private func isSamePlace(_ first: Int, _ second: Int) -> Bool {
-    hits[first].exchange != nil && hits[first].exchange == hits[second].exchange
-      && hits[first].revision == hits[second].revision
   }
 
   /// The place of hits; nil where terms are missing, or the current revision has the same words.

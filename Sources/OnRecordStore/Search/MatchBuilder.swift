@@ -8,7 +8,7 @@ struct MatchBuilder {
   let database: Database
   let terms: QueryTerms
   let tokenizer: WordTokenizer
-  let conditions: FilterConditions
+  let found: FoundPlaces
   private var owners: [Int64: Owner] = [:]
   /// The text that was needed last; several places of one revision often follow one another.
   private var last: (revision: Int64, text: ReadingText)?
@@ -20,12 +20,12 @@ struct MatchBuilder {
   }
 
   init(
-    database: Database, terms: QueryTerms, tokenizer: WordTokenizer, conditions: FilterConditions
+    database: Database, terms: QueryTerms, tokenizer: WordTokenizer, found: FoundPlaces
   ) {
     self.database = database
     self.terms = terms
     self.tokenizer = tokenizer
-    self.conditions = conditions
+    self.found = found
   }
 
   /// The match at a place.
@@ -60,29 +60,28 @@ struct MatchBuilder {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT passage.*, speaker.type, speaker.name, speaker.outlet, speaker.label,
-          (1 \(conditions.turnSQL)) AS passes
+        SELECT passage.*, speaker.type, speaker.name, speaker.outlet, speaker.label
         FROM passage LEFT JOIN speaker ON speaker.id = speaker_id
         WHERE revision_id = ? AND \(condition) ORDER BY passage.id
         """,
-      arguments: conditions.turnArguments + [place.revision]
-        + (place.exchange.map { [$0] } ?? [Int(place.passage)]))
+      arguments: [place.revision] + (place.exchange.map { [$0] } ?? [Int(place.passage)]))
     let text = try text(of: place.revision)
-    return rows.map { passage($0, of: text) }
+    let hits = Set(found.hits[place.hits].map(\.passage))
+    return rows.map { passage($0, of: text, isHit: hits.contains($0["id"])) }
   }
 
-  private func passage(_ row: Row, of text: ReadingText) -> MatchedPassage {
+  /// A passage with its words marked, where it is one that has them and passes the filter.
+  private func passage(_ row: Row, of text: ReadingText, isHit: Bool) -> MatchedPassage {
     let start: Int = row["body_start"]
     let body = Array(text.bytes[start..<max(start, row["end"])])
     let label: String = row["label"] ?? ""
     let speaker = (row["type"] as String?).map {
       SpeakerCoding.speaker(type: $0, name: row["name"] ?? "", outlet: row["outlet"] ?? "")
     }
-    let passes: Bool = row["passes"] ?? false
     return MatchedPassage(
       turn: row["turn"], label: label.isEmpty ? nil : label, speaker: speaker,
       kind: (row["kind"] as String?).flatMap(Turn.Kind.init(rawValue:)),
       text: String(decoding: body, as: UTF8.self), start: start,
-      matches: passes ? terms.matches(in: body, tokenizer: tokenizer) : [])
+      matches: isHit ? terms.matches(in: body, tokenizer: tokenizer) : [])
   }
 }

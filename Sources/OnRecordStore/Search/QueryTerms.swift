@@ -72,17 +72,21 @@ struct QueryTerms {
     var ranges: [Range<Int>] = []
     var index = 0
     while index < tokens.count {
-      let longest = terms.filter { term in
-        index + term.count <= tokens.count
-          && term.indices.allSatisfy { tokens[index + $0].word == term[$0] }
-      }.map(\.count).max()
-      guard let longest else {
-        index += 1
-        continue
+      var longest = 0
+      for term in terms where stands(term, in: tokens, at: index) {
+        longest = max(longest, term.count)
       }
-      ranges.append(tokens[index].range.lowerBound..<tokens[index + longest - 1].range.upperBound)
-      index += longest
+      if longest > 0 {
+        ranges.append(tokens[index].range.lowerBound..<tokens[index + longest - 1].range.upperBound)
+      }
+      index += max(1, longest)
     }
     return ranges
+  }
+
+  private func stands(_ term: [[UInt8]], in tokens: [WordTokenizer.Token], at index: Int) -> Bool {
+    guard index + term.count <= tokens.count else { return false }
+    for place in term.indices where tokens[index + place].word != term[place] { return false }
+    return true
   }
 }

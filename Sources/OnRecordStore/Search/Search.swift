@@ -27,11 +27,13 @@ extension RecordStore {
       let conditions = try FilterConditions(filter, in: database)
       let hits = SearchHits(database: database, terms: terms, conditions: conditions)
       let found = FoundPlaces(
-        try hits.all(), termCount: terms.terms.count, asksForTurn: !conditions.turnSQL.isEmpty)
+        try hits.all(), allTerms: hits.allTerms, asksForTurn: !conditions.turnSQL.isEmpty)
       let ranking = PlaceRanking(database: database, hits: hits, order: order)
-      let page = try ranking.ranked(found.places).dropFirst(max(0, offset)).prefix(max(0, limit))
+      // Who asks for a number alone needs no order.
+      let ranked = limit > 0 ? try ranking.ranked(found.places) : []
+      let page = ranked.dropFirst(max(0, offset)).prefix(max(0, limit))
       var builder = MatchBuilder(
-        database: database, terms: terms, tokenizer: tokenizer, conditions: conditions)
+        database: database, terms: terms, tokenizer: tokenizer, found: found)
       let facets = FacetCounter(database: database, found: found, limit: facetLimit)
       return SearchAnswer(
         total: found.places.count, offset: max(0, offset),

@@ -5,17 +5,22 @@ import OnRecordModel
 struct SearchHit {
   let passage: Int64
   let revision: Int64
-  let release: Int64
   /// Number of its exchange within the revision; nil outside any.
   let exchange: Int?
   /// Who speaks there, as `speaker` has it; nil outside all turns.
   let speaker: Int64?
   let kind: Turn.Kind?
-  let isCurrent: Bool
-  /// Whether its revision is superseded, and the current one has the same words.
-  let isRepeated: Bool
   /// Which of the query's terms it has, a bit each.
   var terms: UInt32
+  var release: Int64 = 0
+  var isCurrent = true
+  /// Whether its revision is superseded, and the current one has the same words.
+  var isRepeated = false
+
+  /// Whether two hits are of one exchange.
+  func isSamePlace(as other: SearchHit) -> Bool {
+    exchange != nil && exchange == other.exchange && revision == other.revision
+  }
 }
 
 /// Finds the passages that have the terms of a query.
@@ -24,7 +29,13 @@ struct SearchHits {
   let terms: QueryTerms
   let conditions: FilterConditions
 
-  /// Every passage with at least one term, in the order of the record.
+  /// A bit for each term.
+  var allTerms: UInt32 { terms.terms.count >= 32 ? .max : 1 << UInt32(terms.terms.count) - 1 }
+
+  /// The passages with a term of exchanges, and of text outside any, that have every term between
+  /// them; those of one exchange in a row.
+  ///
+  /// What is said of a passage's release is read last, for most passages fall out before.
   ///
   /// Complexity: O(passages that have a term).
   func all() throws -> [SearchHit] {
@@ -33,34 +44,69 @@ struct SearchHits {
       let found = try self.hits(of: term, bit: 1 << UInt32(index))
       hits = index == 0 ? found : Self.merged(hits, found)
     }
-    return hits
+    // Turns of one exchange stand near each other, though not always next to each other.
+    hits.sort {
+      ($0.revision, $0.exchange ?? .max, $0.passage) < (
+        $1.revision, $1.exchange ?? .max, $1.passage
+      )
+    }
+    return try passing(complete(hits))
   }
 
   private func hits(of term: [[UInt8]], bit: UInt32) throws -> [SearchHit] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT passage.id, passage.revision_id, revision.release_id, passage.exchange,
-          passage.speaker_id, passage.kind, revision.is_current,
-          revision.is_current = 0 AND EXISTS
-            (SELECT 1 FROM repeated_passage WHERE repeated_passage.id = passage.id)
+        SELECT passage.id, passage.revision_id, passage.exchange, passage.speaker_id, passage.kind
         FROM passage_text CROSS JOIN passage ON passage.id = passage_text.rowid
-          CROSS JOIN revision ON revision.id = passage.revision_id
-          CROSS JOIN release ON release.id = revision.release_id
-        WHERE passage_text MATCH ? \(conditions.releaseSQL) \(conditions.turnSQL)
+        WHERE passage_text MATCH ? \(conditions.turnSQL)
         ORDER BY passage_text.rowid
         """,
-      arguments: [QueryTerms.pattern(term)] + conditions.releaseArguments
-        + conditions.turnArguments)
+      arguments: [QueryTerms.pattern(term)] + conditions.turnArguments)
     var hits: [SearchHit] = []
     while let row = try rows.next() {
       hits.append(
         SearchHit(
-          passage: row[0], revision: row[1], release: row[2], exchange: row[3], speaker: row[4],
-          kind: (row[5] as String?).flatMap(Turn.Kind.init(rawValue:)), isCurrent: row[6],
-          isRepeated: row[7], terms: bit))
+          passage: row[0], revision: row[1], exchange: row[2], speaker: row[3],
+          kind: (row[4] as String?).flatMap(Turn.Kind.init(rawValue:)), terms: bit))
     }
     return hits
+  }
+
+  /// The hits of places that have every term.
+  private func complete(_ hits: [SearchHit]) -> [SearchHit] {
+    var complete: [SearchHit] = []
+    var start = 0
+    while start < hits.count {
+      var end = start + 1
+      var seen = hits[start].terms
+      while end < hits.count, hits[start].isSamePlace(as: hits[end]) {
+        seen |= hits[end].terms
+        end += 1
+      }
+      if seen == allTerms { complete += hits[start..<end] }
+      start = end
+    }
+    return complete
+  }
+
+  /// The hits whose release passes the filter, with what is to be known of their revisions.
+  private func passing(_ hits: [SearchHit]) throws -> [SearchHit] {
+    var revisions = try RevisionFilter(database: database, conditions: conditions)
+    return try hits.compactMap { hit in
+      guard let facts = try revisions.facts(of: hit.revision) else { return nil }
+      var hit = hit
+      hit.release = facts.release
+      hit.isCurrent = facts.isCurrent
+      hit.isRepeated = facts.isCurrent ? false : try isRepeated(hit.passage)
+      return hit
+    }
+  }
+
+  private func isRepeated(_ passage: Int64) throws -> Bool {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM repeated_passage WHERE id = ?"),
+      arguments: [passage]) != nil
   }
 
   /// Two lists in the order of passages as one.

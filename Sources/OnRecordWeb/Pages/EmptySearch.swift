@@ -11,29 +11,39 @@ struct EmptySearch {
   let room: Room
 
   func view() throws -> View {
-    let overview = try room.record.overview()
+    let releases = try room.record.releaseCount()
     let units = Self.units(of: query)
     var tries: [View] = []
     if !asked.filters.isEmpty {
       let count = try total(query, SearchFilter())
       tries.append(attempt("Without the filters", count, Parameters([("q", query)])))
     }
-    if units.count > 1 {
-      let alone = try units.prefix(Self.mostTried).map { ($0, try total($0, asked.filters.filter)) }
-      tries += alone.filter { $0.1 == 0 }.map { attempt("\($0.0) alone", 0, Parameters()) }
-      if units.count <= Self.mostTried {
-        tries += try units.indices.compactMap { try without($0, of: units) }
-      } else {
-        tries += alone.filter { $0.1 > 0 }.map { attempt("\($0.0) alone", $0.1, asked($0.0)) }
-      }
-    }
+    if units.count > 1 { tries += try parts(units) }
     return [
       "where": .text(
-        Numerals.count(overview.releaseCount, "release")
+        Numerals.count(releases, "release")
           + (asked.filters.isEmpty ? "" : ", only \(asked.filters.phrase)")),
       "tries": .list(tries),
       "isLong": .flag(units.count > Self.mostTried || query.contains(" ") && units.count == 1),
     ]
+  }
+
+  /// What parts of the query find: which words stand nowhere, and what the others find.
+  private func parts(_ units: [String]) throws -> [View] {
+    let alone = try units.prefix(Self.mostTried).map { ($0, try total($0, asked.filters.filter)) }
+    let nowhere = alone.filter { $0.1 == 0 }.map { attempt("\($0.0) alone", 0, Parameters()) }
+    if units.count == 2 {
+      // Without the one is the other alone, which is counted already.
+      return nowhere
+        + alone.indices.filter { alone[1 - $0].1 > 0 }.map {
+          attempt("Without \(units[$0])", alone[1 - $0].1, asked(units[1 - $0]))
+        }
+    }
+    if units.count <= Self.mostTried {
+      return nowhere + (try units.indices.compactMap { try without($0, of: units) })
+    }
+    return nowhere
+      + alone.filter { $0.1 > 0 }.map { attempt("\($0.0) alone", $0.1, asked($0.0)) }
   }
 
   /// The query without one of its words, where that finds something.

@@ -9,7 +9,7 @@ struct EmptyWording {
   let room: Room
 
   func view() throws -> View {
-    let releases = try room.record.overview().releaseCount
+    let releases = try room.record.releaseCount()
     var tries: [View] = []
     if !asked.filters.isEmpty {
       let count = try room.record.wordingCount(of: phrase)
