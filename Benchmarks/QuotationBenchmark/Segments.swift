@@ -29,6 +29,33 @@ struct Segments {
       try Data(file).write(to: URL(fileURLWithPath: path))
       mapped.append(try QuotationSegment(bytes: Mapping(path: path).bytes))
     }
+    buildSeconds += try clock.measure { try join(folder) }.seconds
+  }
+
+  /// Joins them as a record does after all were added at once.
+  private mutating func join(_ folder: String) throws {
+    let added = mapped.reduce(0) { $0 + $1.wordCount }
+    mapped.sort { $0.wordCount > $1.wordCount }
+    while true {
+      let count = JoinPlan.smallest(of: mapped.map(\.wordCount), added: added)
+      guard count > 0 else { break }
+      let path = "\(folder)/joined-\(mapped.count).segment"
+      let file = try FileHandle(forUpdating: Self.newFile(path))
+      try SegmentJoiner(Array(mapped.suffix(count))).write { bytes, offset in
+        try file.seek(toOffset: UInt64(offset))
+        try file.write(contentsOf: Data(bytes))
+      }
+      try file.close()
+      mapped.removeLast(count)
+      mapped.append(try QuotationSegment(bytes: Mapping(path: path).bytes))
+      mapped.sort { $0.wordCount > $1.wordCount }
+    }
+    bytes = mapped.reduce(0) { $0 + $1.byteCount }
+  }
+
+  private static func newFile(_ path: String) -> URL {
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    return URL(fileURLWithPath: path)
   }
 }
 

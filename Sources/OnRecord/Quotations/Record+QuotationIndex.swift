@@ -3,9 +3,6 @@ import OnRecordQuotation
 import OnRecordStore
 
 extension Record {
-  /// More segments than this are joined.
-  private static let mostSegments = 8
-
   private var segmentFolder: SegmentFolder { SegmentFolder(path: quotationsFolder) }
 
   /// Indexes what no sound segment covers, and joins small segments where there are many.
@@ -15,11 +12,13 @@ extension Record {
     let stamps = try store.revisionStamps()
     let (sound, unsound) = segmentFolder.load(.header)
     let plan = SegmentPlan(sound, stamps)
+    var added = 0
     try build(plan.missing, RecordDocuments(store: store, stamps: stamps)) { bytes, first, last in
       try segmentFolder.write(bytes, first: first, last: last)
+      added += try QuotationSegment(bytes: bytes, verification: .header).wordCount
     }
     segmentFolder.remove(unsound + plan.stale)
-    try joinSegments()
+    try joinSegments(added: added)
     quotations.forget()
   }
 
@@ -47,23 +46,20 @@ extension Record {
     }
   }
 
-  /// Joins the smaller half of the segments, so that a record that grows by single releases has few.
-  ///
-  /// A segment that is already large is left alone: each word is joined a few times in its life.
-  private func joinSegments() throws {
+  /// Joins small segments, so that a record that grows by single releases has few.
+  private func joinSegments(added: Int) throws {
     while true {
       let sound = segmentFolder.load(.header).sound
-      guard sound.count > Self.mostSegments else { return }
-      var builder = SegmentBuilder()
-      var joined: [SegmentFolder.Entry] = []
-      for entry in sound.reversed() where joined.count < Self.mostSegments {
-        guard builder.hasRoom(for: entry.segment) else { break }
-        try builder.add(entry.segment)
-        joined.append(entry)
-      }
-      guard joined.count > 1 else { return }
+      let count = JoinPlan.smallest(of: sound.map(\.segment.wordCount), added: added)
+      guard count > 0 else { return }
+      let first = { (entry: SegmentFolder.Entry) in entry.documents.map(\.id).min() ?? 0 }
+      let joined = sound.suffix(count).sorted { first($0) < first($1) }
+      // Segments that do not fit one, though their words would, are well apart.
+      guard let joiner = try? SegmentJoiner(joined.map(\.segment)) else { return }
       let keys = joined.flatMap { $0.documents.map(\.id) }
-      try segmentFolder.write(builder.finish(), first: keys.min() ?? 0, last: keys.max() ?? 0)
+      try segmentFolder.write(first: keys.min() ?? 0, last: keys.max() ?? 0) {
+        try joiner.write($0)
+      }
       segmentFolder.remove(joined.map(\.file))
     }
   }

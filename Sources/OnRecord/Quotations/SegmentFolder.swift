@@ -51,6 +51,24 @@ struct SegmentFolder {
     try DurableFile.synchronizeFolder(path)
   }
 
+  /// Writes a segment that comes piece by piece, and ends with its header.
+  ///
+  /// - Parameter fill: Hands pieces on with their places in the file, and gives the header.
+  func write(
+    first: Int64, last: Int64,
+    _ fill: (_ sink: @escaping (_ bytes: [UInt8], _ offset: Int) throws -> Void) throws -> [UInt8]
+  ) throws {
+    try DurableFile.makeFolder(path)
+    let temporary = "\(path)/\(first)-\(last).new"
+    let file = try DurableFile.Pieces(path: temporary)
+    let header = try fill(file.write)
+    try file.finish()
+    // The header has the checksum of every section.
+    let hash = SourceHash(of: header).hexadecimal.prefix(12)
+    try DurableFile.rename(temporary, to: "\(path)/\(first)-\(last)-\(hash)\(Self.suffix)")
+    try DurableFile.synchronizeFolder(path)
+  }
+
   func remove(_ files: [String]) {
     for file in files { try? FileManager.default.removeItem(atPath: "\(path)/\(file)") }
   }

@@ -12,6 +12,8 @@ public struct QuotationSegment: Sendable {
   private let offsets: [Int]
   private let lengths: [Int]
   private let tableMask: Int
+  /// Bytes of a place among the entries.
+  let placeWidth: Int
 
   /// How much of a segment is checked when it is opened.
   public enum Verification: Hashable, Sendable {
@@ -65,6 +67,7 @@ public struct QuotationSegment: Sendable {
     self.offsets = offsets
     self.lengths = lengths
     wordCount = min(Int(clamping: bytes.word64(24)), SegmentFormat.maximumWords)
+    placeWidth = SegmentFormat.placeWidth(words: wordCount)
     let slots = lengths[SegmentSection.wordTable.rawValue] / 4
     tableMask = slots > 0 && slots & (slots - 1) == 0 ? slots - 1 : 0
   }
@@ -244,10 +247,13 @@ public struct QuotationSegment: Sendable {
     return stretch(low)
   }
 
+  /// How many voices the segment knows.
+  var voiceCount: Int { length(.voices) / SegmentFormat.voiceLength }
+
   /// Whose words a stretch is.
   func voice(_ index: Int) -> Voice {
     let at = offset(.voices) + index * SegmentFormat.voiceLength
-    guard index >= 0, index < length(.voices) / SegmentFormat.voiceLength else {
+    guard index >= 0, index < voiceCount else {
       return Voice(label: nil, speaker: .unknown, office: nil, asks: false)
     }
     let code = bytes.word32(at)

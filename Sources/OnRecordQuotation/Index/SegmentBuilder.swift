@@ -9,14 +9,9 @@ public struct SegmentBuilder {
   private var vocabulary = Vocabulary()
   private var words: [UInt32] = []
   private var textOffsets: [UInt32] = []
-  private var writer = SegmentWriter()
-  private var documents: [UInt8] = []
+  private var tables = SegmentTables()
   private var stretches: [UInt8] = []
   private var stretchCount = 0
-  private var documentCount = 0
-  private var voices: [Voice: UInt32] = [:]
-  private var voiceOrder: [Voice] = []
-  private var tenures = TenureCollector()
 
   /// A builder of an empty segment.
   public init() {}
@@ -24,17 +19,10 @@ public struct SegmentBuilder {
   /// Words so far, with one separator for each turn.
   public var wordCount: Int { words.count }
 
-  /// Whether the segment should be finished and another begun before more is added.
+  /// Whether the segment should be finished and another begun before more is added, so that building
+  /// takes bounded memory.
   public var isFull: Bool {
-    words.count > SegmentFormat.maximumWords / 4 * 3
-      || vocabulary.count > SegmentFormat.maximumVocabulary / 2
-  }
-
-  /// Whether another segment can be added whole.
-  public func hasRoom(for segment: QuotationSegment) -> Bool {
-    words.count + SegmentFormat.blockLength + segment.wordCount
-      <= SegmentFormat.maximumWords / 4 * 3
-      && vocabulary.count + segment.vocabularyCount <= SegmentFormat.maximumVocabulary
+    words.count > SegmentFormat.builtWords || vocabulary.count > SegmentFormat.maximumVocabulary / 2
   }
 
   /// Adds a document.
@@ -45,94 +33,25 @@ public struct SegmentBuilder {
     let all = document.stretches
     let first = stretchCount
     for stretch in all { add(stretch, of: document) }
-    guard words.count <= SegmentFormat.maximumWords,
-      vocabulary.count <= SegmentFormat.maximumVocabulary
-    else { throw SegmentError(.documentTooLarge(words: words.count)) }
+    guard SegmentFormat.fits(words: words.count, vocabulary: vocabulary.count) else {
+      throw SegmentError(.documentTooLarge(words: words.count))
+    }
     let day = PackedDay(document.day).value
-    append(
+    tables.append(
       QuotationSegment.DocumentEntry(
         id: document.id, firstStretch: first, stretchCount: all.count, day: day,
         textCount: document.text.count, stamp: document.stamp),
       firstStretch: first)
-    tenures.add(document, day: day)
-  }
-
-  /// Adds all that another segment holds, without the documents themselves.
-  ///
-  /// Complexity: O(words of the segment).
-  public mutating func add(_ segment: QuotationSegment) throws(SegmentError) {
-    startBlock()
-    guard words.count + segment.wordCount <= SegmentFormat.maximumWords,
-      vocabulary.count + segment.vocabularyCount <= SegmentFormat.maximumVocabulary
-    else { throw SegmentError(.documentTooLarge(words: words.count + segment.wordCount)) }
-    let firstWord = words.count
-    let firstStretch = stretchCount
-    appendWords(of: segment)
-    for index in 0..<segment.stretchCount {
-      let entry = segment.stretch(index)
-      let voice = voice(segment.voice(entry.voice))
-      append(
-        firstWord: firstWord + entry.firstWord, document: documentCount + entry.document,
-        turn: entry.turn, voice: voice)
-    }
-    for index in 0..<segment.documentCount {
-      let entry = segment.document(index)
-      append(entry, firstStretch: firstStretch + entry.firstStretch)
-    }
-    for tenure in segment.tenures { tenures.add(tenure) }
-  }
-
-  /// Fills the block that was begun, so that the next word is the first of one.
-  ///
-  /// Samples of place in the text then stay true wherever a segment comes to stand. The filling is a
-  /// stretch without words, which no search meets.
-  private mutating func startBlock() {
-    guard words.count % SegmentFormat.blockLength != 0 else { return }
-    append(firstWord: words.count, document: documentCount - 1, turn: nil, voice: 0)
-    while words.count % SegmentFormat.blockLength != 0 { append(0, at: 0) }
-  }
-
-  private mutating func appendWords(of segment: QuotationSegment) {
-    var numbers: [UInt32] = [0]
-    numbers.reserveCapacity(segment.vocabularyCount + 1)
-    for number in 0..<UInt32(segment.vocabularyCount) {
-      numbers.append(
-        vocabulary.number(
-          ofFolded: segment.folded(number + 1), count: UInt32(segment.count(number + 1))))
-    }
-    var cursor = segment.cursor(at: 0)
-    for place in 0..<segment.wordCount {
-      let word = Int(segment.next(&cursor))
-      let block = place / SegmentFormat.blockLength
-      append(
-        word < numbers.count ? numbers[word] : 0, at: Int(segment.number(.blocks, block * 2 + 1)))
-    }
-  }
-
-  private mutating func append(firstWord: Int, document: Int, turn: Int?, voice: UInt32) {
-    SegmentWriter.append(UInt32(firstWord), to: &stretches)
-    SegmentWriter.append(UInt32(document), to: &stretches)
-    SegmentWriter.append(turn.map { UInt32($0) } ?? SegmentFormat.noTurn, to: &stretches)
-    SegmentWriter.append(voice, to: &stretches)
-    stretchCount += 1
-  }
-
-  private mutating func append(_ document: QuotationSegment.DocumentEntry, firstStretch: Int) {
-    let stamp = writer.string(document.stamp)
-    SegmentWriter.append(UInt64(bitPattern: document.id), to: &documents)
-    SegmentWriter.append(UInt32(firstStretch), to: &documents)
-    SegmentWriter.append(UInt32(document.stretchCount), to: &documents)
-    SegmentWriter.append(document.day, to: &documents)
-    SegmentWriter.append(UInt32(document.textCount), to: &documents)
-    SegmentWriter.append(stamp, to: &documents)
-    documentCount += 1
+    tables.addTenures(of: document, day: day)
   }
 
   private mutating func add(_ stretch: Stretch, of document: IndexedDocument) {
-    let voice = voice(
-      Voice(of: stretch.turn.map { document.turns[$0] }, people: document.people))
-    append(
-      firstWord: words.count, document: documentCount, turn: stretch.turn, voice: voice)
+    let voice = tables.number(
+      of: Voice(of: stretch.turn.map { document.turns[$0] }, people: document.people))
+    SegmentTables.append(
+      firstWord: words.count, document: tables.documentCount, turn: stretch.turn, voice: voice,
+      to: &stretches)
+    stretchCount += 1
     let bytes = document.text.bytes
     for part in stretch.spoken(in: document) {
       var at = part.lowerBound
@@ -149,28 +68,17 @@ public struct SegmentBuilder {
     words.append(number)
   }
 
-  private mutating func voice(_ voice: Voice) -> UInt32 {
-    if let number = voices[voice] { return number }
-    let number = UInt32(voiceOrder.count)
-    voices[voice] = number
-    voiceOrder.append(voice)
-    return number
-  }
-
   /// The finished segment: a file of the format that `QuotationSegment` reads.
   ///
   /// Complexity: O(words × log words).
   public consuming func finish() -> [UInt8] {
     let order = vocabulary.byFrequency()
     renumber(order)
-    writeWords(order)
-    writeStream()
-    let entries = SegmentEntries(words: words, vocabulary: vocabulary.count)
-    entries.write(to: &writer)
-    writeVoices()
-    tenures.write(to: &writer)
-    writer.set(.documents, documents)
+    let counts = [0] + order.map { vocabulary.counts[$0] }
+    var writer = tables.finish(vocabulary, order)
     writer.set(.stretches, stretches)
+    writeStream(to: &writer)
+    writeEntries(SegmentEntries(counts: counts, words: words.count), to: &writer)
     return writer.finish(words: words.count)
   }
 
@@ -181,26 +89,7 @@ public struct SegmentBuilder {
     for index in words.indices { words[index] = new[Int(words[index])] }
   }
 
-  private mutating func writeWords(_ order: [Int]) {
-    var pool: [UInt8] = []
-    pool.reserveCapacity(vocabulary.pool.count)
-    var offsets: [UInt32] = [0, 0]
-    var counts: [UInt32] = [UInt32(stretchCount)]
-    var hashes: [UInt32] = [0]
-    for old in order {
-      let folded = vocabulary.pool[vocabulary.offsets[old]..<vocabulary.offsets[old + 1]]
-      pool.append(contentsOf: folded)
-      offsets.append(UInt32(pool.count))
-      counts.append(vocabulary.counts[old])
-      hashes.append(SegmentFormat.hash(folded))
-    }
-    writer.set(.wordPool, pool)
-    writer.set(.wordOffsets, words: offsets)
-    writer.set(.wordCounts, words: counts)
-    writer.set(.wordTable, words: Vocabulary.table(hashes: hashes))
-  }
-
-  private mutating func writeStream() {
+  private func writeStream(to writer: inout SegmentWriter) {
     var stream: [UInt8] = []
     stream.reserveCapacity(words.count * 3 / 2)
     var blocks: [UInt32] = []
@@ -210,62 +99,21 @@ public struct SegmentBuilder {
         blocks.append(UInt32(stream.count))
         blocks.append(textOffsets[index / SegmentFormat.blockLength])
       }
-      Self.encode(word, to: &stream)
+      StreamCoding.append(word, to: &stream)
     }
     writer.set(.stream, stream)
     writer.set(.blocks, words: blocks)
   }
 
-  private static func encode(_ word: UInt32, to stream: inout [UInt8]) {
-    if word < SegmentFormat.oneByte {
-      stream.append(UInt8(word))
-    } else if word < SegmentFormat.twoByteLimit {
-      let rest = word - SegmentFormat.oneByte
-      stream.append(UInt8(SegmentFormat.oneByte + rest >> 8))
-      stream.append(UInt8(truncatingIfNeeded: rest))
-    } else if word < SegmentFormat.threeByteLimit {
-      let rest = word - SegmentFormat.twoByteLimit
-      stream.append(UInt8(SegmentFormat.oneByte + SegmentFormat.twoByteLeads + rest >> 16))
-      stream.append(UInt8(truncatingIfNeeded: rest >> 8))
-      stream.append(UInt8(truncatingIfNeeded: rest))
-    } else {
-      stream.append(0xFF)
-      SegmentWriter.append(word, to: &stream)
-    }
+  private func writeEntries(_ entries: SegmentEntries, to writer: inout SegmentWriter) {
+    var places: [UInt8] = []
+    var samples: [UInt8] = []
+    places.reserveCapacity(entries.byteCounts.entries)
+    samples.reserveCapacity(entries.byteCounts.samples)
+    let keys = entries.keys(0..<entries.starts.count - 1, of: words)
+    entries.append(keys, from: 0, to: &places, samples: &samples)
+    writer.set(.entries, places)
+    writer.set(.entrySamples, samples)
+    writer.set(.entryStarts, words: entries.starts)
   }
-
-  private mutating func writeVoices() {
-    var bytes: [UInt8] = []
-    for voice in voiceOrder {
-      var name: String?
-      var outlet: String?
-      switch voice.speaker {
-      case .person(let text), .body(let text), .unnamed(let text): name = text
-      case .reporter(let reporter, let house): (name, outlet) = (reporter, house)
-      case .audience, .unknown: break
-      }
-      SegmentWriter.append(voice.code, to: &bytes)
-      for text in [voice.label, name, outlet, voice.office, nil] {
-        SegmentWriter.append(writer.string(text), to: &bytes)
-      }
-    }
-    writer.set(.voices, bytes)
-  }
-}
-
-/// A day as a number that sorts: 20220203; 0 where none is known.
-struct PackedDay: Hashable, Sendable {
-  let value: UInt32
-
-  init(_ day: String?) {
-    var value: UInt32 = 0
-    var digits = 0
-    for byte in (day ?? "").utf8 where byte >= 0x30 && byte <= 0x39 && digits < 8 {
-      value = value * 10 + UInt32(byte - 0x30)
-      digits += 1
-    }
-    self.value = digits == 8 ? value : 0
-  }
-
-  init(value: UInt32) { self.value = value }
 }

@@ -46,6 +46,12 @@
       littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// A number of 3 or 4 bytes.
+  @inline(__always)
+  func place(_ offset: Int, width: Int) -> UInt32 {
+    width == 3 ? word24(offset) : word32(offset)
+  }
+
   @inline(__always)
   func word24(_ offset: Int) -> UInt32 {
     UInt32(byte(offset)) | UInt32(byte(offset + 1)) << 8 | UInt32(byte(offset + 2)) << 16

@@ -4,136 +4,137 @@
 /// reading the stream, and every other has a rarer word to begin with. They are a quarter of all
 /// words, and so a quarter of the index.
 struct SegmentEntries {
-  private let words: [UInt32]
-  private let starts: [UInt32]
-  private var keys: [UInt64]
-  private let placeBits: UInt64
+  /// Per word number and one more: its first entry.
+  let starts: [UInt32]
+  private let packing: EntryPacking
+  private let placeWidth: Int
 
   /// How many times one word must stand in a million to go without entries.
   static let skippedShare = 8_000
   /// Segments with fewer words keep entries for all.
   static let skippingFrom = 100_000
 
-  init(words: [UInt32], vocabulary: Int) {
-    var counts = [UInt32](repeating: 0, count: vocabulary + 2)
-    for word in words { counts[Int(word)] += 1 }
-    counts[0] = 0
-    if words.count >= Self.skippingFrom {
-      for word in 1..<vocabulary + 1
-      where Int(counts[word]) * 1_000_000 / words.count >= Self.skippedShare { counts[word] = 0 }
-    }
-    var starts = [UInt32](repeating: 0, count: vocabulary + 2)
+  /// - Parameters:
+  ///   - counts: Per word number, how often it stands among the words.
+  ///   - words: How many words there are, separators included.
+  init(counts: [UInt32], words: Int) {
+    var starts = [UInt32](repeating: 0, count: counts.count + 1)
     var total: UInt32 = 0
-    for word in 0..<vocabulary + 1 {
+    for word in 1..<max(1, counts.count) {
       starts[word] = total
-      total += counts[word]
+      let isSkipped =
+        words >= Self.skippingFrom && Int(counts[word]) * 1_000_000 / words >= Self.skippedShare
+      total += isSkipped ? 0 : counts[word]
     }
-    starts[vocabulary + 1] = total
-    self.words = words
+    starts[counts.count] = total
     self.starts = starts
-    placeBits = 24
-    keys = [UInt64](repeating: 0, count: Int(total))
-    distribute()
-    sort()
+    packing = EntryPacking(vocabulary: max(1, counts.count - 1))
+    placeWidth = SegmentFormat.placeWidth(words: words)
+  }
+
+  /// How many entries there are.
+  var count: Int { Int(starts.last ?? 0) }
+
+  /// Bytes of the section of entries, and of that of their samples.
+  var byteCounts: (entries: Int, samples: Int) {
+    let step = SegmentFormat.sampleLength
+    return (count * placeWidth, (count + step - 1) / step * 8)
+  }
+
+  /// Ranges of word numbers of which each has at most `most` entries, or is a single word.
+  func parts(most: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = 0
+    for word in 0..<starts.count - 1 where Int(starts[word + 1] - starts[first]) > most {
+      if word > first { parts.append(first..<word) }
+      first = word
+    }
+    parts.append(first..<starts.count - 1)
+    return parts
+  }
+
+  /// The sorted keys of a range of words: which two words follow, and where.
+  ///
+  /// - Parameter words: All words of the segment in their order.
+  /// - Complexity: O(words), and O(n log n) of the keys.
+  func keys(_ part: Range<Int>, of words: some Sequence<UInt32>) -> [UInt64] {
+    let base = starts[part.lowerBound]
+    var keys = [UInt64](repeating: 0, count: Int(starts[part.upperBound] - base))
+    distribute(part, words, into: &keys)
+    var sorter = KeySorter(packing)
+    for word in part {
+      sorter.sort(&keys, in: Int(starts[word] - base)..<Int(starts[word + 1] - base))
+    }
+    return keys
   }
 
   /// Puts each place, with its next two words as a key, into the room of its word.
-  private mutating func distribute() {
-    var next = starts
-    for place in words.indices {
-      let word = Int(words[place])
-      guard starts[word + 1] > starts[word] else { continue }
-      let second = place + 1 < words.count ? UInt64(words[place + 1]) : 0
-      let third = place + 2 < words.count ? UInt64(words[place + 2]) : 0
-      keys[Int(next[word])] = second << 44 | third << 24 | UInt64(place)
-      next[word] += 1
+  private func distribute(
+    _ part: Range<Int>, _ words: some Sequence<UInt32>, into keys: inout [UInt64]
+  ) {
+    let base = starts[part.lowerBound]
+    var next = Array(starts[part.lowerBound...part.upperBound])
+    let first = part.lowerBound
+    var (word, second): (UInt32, UInt32) = (0, 0)
+    func put(_ third: UInt32, _ place: Int) {
+      let index = Int(word) - first
+      guard part.contains(Int(word)), starts[Int(word) + 1] > starts[Int(word)] else { return }
+      keys[Int(next[index] - base)] = packing.key(second, third, place: place)
+      next[index] += 1
+    }
+    var place = -2
+    for third in words {
+      if place >= 0 { put(third, place) }
+      (word, second) = (second, third)
+      place += 1
+    }
+    // The last two have nothing behind them.
+    for _ in 0..<2 {
+      if place >= 0 { put(0, place) }
+      (word, second) = (second, 0)
+      place += 1
     }
   }
 
-  private mutating func sort() {
-    let starts = starts
-    var sorter = KeySorter(vocabulary: starts.count)
-    for word in 0..<starts.count - 1 {
-      sorter.sort(&keys, in: Int(starts[word])..<Int(starts[word + 1]))
-    }
-  }
-
-  func write(to writer: inout SegmentWriter) {
-    var entries: [UInt8] = []
-    entries.reserveCapacity(keys.count * 3)
-    var samples: [UInt32] = []
-    for (index, key) in keys.enumerated() {
+  /// Appends keys, of which the first is the `index`th of all, as the sections have them.
+  func append(
+    _ keys: some Sequence<UInt64>, from index: Int, to entries: inout [UInt8],
+    samples: inout [UInt8]
+  ) {
+    var index = index
+    for key in keys {
       if index % SegmentFormat.sampleLength == 0 {
-        samples.append(UInt32(key >> 44))
-        samples.append(UInt32(key >> 24 & 0xF_FFFF))
+        SegmentWriter.append(packing.second(key), to: &samples)
+        SegmentWriter.append(packing.third(key), to: &samples)
       }
-      entries.append(UInt8(truncatingIfNeeded: key))
-      entries.append(UInt8(truncatingIfNeeded: key >> 8))
-      entries.append(UInt8(truncatingIfNeeded: key >> 16))
+      var place = packing.place(key)
+      for _ in 0..<placeWidth {
+        entries.append(UInt8(truncatingIfNeeded: place))
+        place >>= 8
+      }
+      index += 1
     }
-    writer.set(.entries, entries)
-    writer.set(.entrySamples, words: samples)
-    writer.set(.entryStarts, words: starts)
   }
 }
 
-/// Sorts keys that come by rising place, by their two words.
-///
-/// A radix sort from the last digit on, which keeps the order of places: on ten million keys three times as
-/// fast as comparing them.
-private struct KeySorter {
-  /// Below so many, comparing is faster.
-  private static let least = 96
-  private static let digitBits: UInt64 = 10
-  private static let values = 1 << Int(digitBits)
+/// Two word numbers and a place in one number that sorts by them in this order.
+struct EntryPacking {
+  /// Bits of a word number.
+  let wordBits: UInt64
+  /// Bits of a place: all that two words leave; see `SegmentFormat.fits`.
+  let placeBits: UInt64
 
-  private let shifts: [UInt64]
-  private var other: [UInt64] = []
-  private var starts = [Int](repeating: 0, count: values + 1)
-
-  /// Words have numbers below `vocabulary`, and so often no second digit.
   init(vocabulary: Int) {
-    var shifts: [UInt64] = []
-    for word: UInt64 in [24, 44] {
-      var shift: UInt64 = 0
-      while shift < 20, vocabulary >> Int(shift) > 0 {
-        shifts.append(word + shift)
-        shift += Self.digitBits
-      }
-    }
-    self.shifts = shifts
+    wordBits = UInt64(SegmentFormat.bits(vocabulary))
+    placeBits = 64 - 2 * wordBits
   }
 
-  mutating func sort(_ keys: inout [UInt64], in room: Range<Int>) {
-    guard room.count > 1 else { return }
-    guard room.count >= Self.least else { return keys[room].sort() }
-    if other.count < room.count {
-      other = [UInt64](repeating: 0, count: room.count)
-    }
-    // Two digits a word, or one: the last pass always leads back.
-    for pass in stride(from: 0, to: shifts.count, by: 2) {
-      Self.move(
-        keys, from: room.lowerBound, to: &other, from: 0, room.count, by: shifts[pass], &starts)
-      Self.move(
-        other, from: 0, to: &keys, from: room.lowerBound, room.count, by: shifts[pass + 1],
-        &starts)
-    }
+  @inline(__always)
+  func key(_ second: UInt32, _ third: UInt32, place: Int) -> UInt64 {
+    (UInt64(second) << wordBits | UInt64(third)) << placeBits | UInt64(place)
   }
 
-  /// One pass: by one digit, and what is equal in it as it was.
-  private static func move(
-    _ keys: [UInt64], from first: Int, to target: inout [UInt64], from start: Int, _ count: Int,
-    by shift: UInt64, _ starts: inout [Int]
-  ) {
-    let mask = UInt64(values - 1)
-    for index in starts.indices { starts[index] = 0 }
-    for index in first..<first + count { starts[Int(keys[index] >> shift & mask) + 1] += 1 }
-    starts[0] = start
-    for digit in 1...values { starts[digit] += starts[digit - 1] }
-    for index in first..<first + count {
-      let digit = Int(keys[index] >> shift & mask)
-      target[starts[digit]] = keys[index]
-      starts[digit] += 1
-    }
-  }
+  func second(_ key: UInt64) -> UInt32 { UInt32(key >> (placeBits + wordBits)) }
+  func third(_ key: UInt64) -> UInt32 { UInt32(key >> placeBits & (1 << wordBits - 1)) }
+  func place(_ key: UInt64) -> UInt64 { key & (1 << placeBits - 1) }
 }

@@ -1,4 +1,4 @@
-/// The layout of a segment file, version 3; all numbers little-endian.
+/// The layout of a segment file, version 4; all numbers little-endian.
 ///
 /// ```
 /// 0   magic "ONRQUOTE"            8 bytes
@@ -16,16 +16,20 @@
 /// there, the two that follow, and the place: a suffix array cut off after three words.
 enum SegmentFormat {
   static let magic: UInt64 = 0x4554_4F55_5152_4E4F
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerLength = 40
   static let sectionLength = 24
   /// Words between two samples of place, in the stream and in the text.
   static let blockLength = 32
   /// Entries between two samples of their second and third word.
   static let sampleLength = 64
-  /// Places are 24 bits wide.
-  static let maximumWords = 1 << 24 - 1
-  /// Word numbers are at most 20 bits wide, so that two of them and a place fit a sorting key.
+  /// Places have 3 bytes in a segment of so many words, and 4 in a larger one.
+  static let narrowWords = 1 << 24
+  /// Words of the largest segment, 1.6 GB of English; diagonals of seeds are sorted by 36 bits at most.
+  static let maximumWords = 1 << 28
+  /// Words after which a builder is full; larger segments come of joining.
+  static let builtWords = narrowWords / 4 * 3
+  /// Word numbers are at most 20 bits wide.
   static let maximumVocabulary = 1 << 20 - 1
   static let documentLength = 32
   static let stretchLength = 16
@@ -48,6 +52,22 @@ enum SegmentFormat {
     return 1 + (lead >= oneByte ? 1 : 0) + (lead >= oneByte + twoByteLeads ? 1 : 0)
       + (lead == 0xFF ? 2 : 0)
   }
+
+  /// Bytes of a place in a segment of so many words.
+  static func placeWidth(words: Int) -> Int { words <= narrowWords ? 3 : 4 }
+
+  /// Whether so many words of so large a vocabulary fit a segment: two word numbers and a place fit the
+  /// 64 bits of a sorting key.
+  ///
+  /// A vocabulary grows about as the root of the words (Heaps 1978), so that of English a segment is
+  /// full by its words, not by this.
+  static func fits(words: Int, vocabulary: Int) -> Bool {
+    words <= maximumWords && vocabulary <= maximumVocabulary
+      && bits(words) + 2 * bits(vocabulary) <= 64
+  }
+
+  /// The bits of a number up to `most`.
+  static func bits(_ most: Int) -> Int { Int.bitWidth - most.leadingZeroBitCount }
 
   /// A hash of a folded word, the same in every version of the format.
   @inline(__always)
@@ -83,7 +103,7 @@ enum SegmentSection: Int, CaseIterable {
   case wordCounts
   /// Per word number and one more: its first entry.
   case entryStarts
-  /// Places, 3 bytes each.
+  /// Places, `placeWidth` bytes each.
   case entries
   /// Per `sampleLength` entries: second and third word.
   case entrySamples

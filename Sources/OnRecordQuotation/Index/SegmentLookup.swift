@@ -8,7 +8,7 @@ extension QuotationSegment {
   /// The entries of the places where a word stands.
   func entries(_ word: UInt32) -> Range<Int> {
     let start = Int(number(.entryStarts, Int(word)))
-    let end = min(Int(number(.entryStarts, Int(word) + 1)), length(.entries) / 3)
+    let end = min(Int(number(.entryStarts, Int(word) + 1)), length(.entries) / placeWidth)
     return start..<max(start, end)
   }
 
@@ -37,7 +37,9 @@ extension QuotationSegment {
 
   /// The place of an entry.
   @inline(__always)
-  func place(_ entry: Int) -> Int { Int(bytes.word24(offset(.entries) + entry * 3)) }
+  func place(_ entry: Int) -> Int {
+    Int(bytes.place(offset(.entries) + entry * placeWidth, width: placeWidth))
+  }
 
   /// The second and third word of an entry.
   private func key(_ entry: Int) -> UInt64 {

@@ -4,6 +4,9 @@ extension QuotationSegment {
   struct Cursor {
     fileprivate var offset: Int
     fileprivate let end: Int
+
+    /// A cursor behind everything.
+    static let nowhere = Cursor(offset: 0, end: 0)
   }
 
   /// A cursor at a word.

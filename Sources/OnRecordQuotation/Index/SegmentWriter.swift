@@ -43,31 +43,19 @@ struct SegmentWriter {
     append(place.length, to: &bytes)
   }
 
+  /// The bytes of a section so far.
+  func bytes(of section: SegmentSection) -> [UInt8] { sections[section.rawValue] }
+
   /// The finished file.
   consuming func finish(words: Int) -> [UInt8] {
-    let headerEnd = SegmentFormat.headerLength + sections.count * SegmentFormat.sectionLength
-    var file: [UInt8] = []
-    var length = headerEnd
-    for section in sections { length = (length + 7) / 8 * 8 + section.count }
-    file.reserveCapacity(length)
-    Self.append(SegmentFormat.magic, to: &file)
-    Self.append(SegmentFormat.version, to: &file)
-    Self.append(UInt32(sections.count), to: &file)
-    Self.append(UInt64(length), to: &file)
-    Self.append(UInt64(words), to: &file)
-    Self.append(UInt64(0), to: &file)
-    var offset = headerEnd
-    for section in sections {
-      offset = (offset + 7) / 8 * 8
-      Self.append(UInt64(offset), to: &file)
-      Self.append(UInt64(section.count), to: &file)
-      Self.append(Self.checksum(section), to: &file)
-      offset += section.count
+    var header = SegmentHeader(words: words, lengths: sections.map(\.count))
+    for section in SegmentSection.allCases {
+      header.checksums[section.rawValue] = Self.checksum(sections[section.rawValue])
     }
-    let sum = Self.checksum(file)
-    for index in 0..<8 { file[32 + index] = UInt8(truncatingIfNeeded: sum >> UInt64(8 * index)) }
-    for section in sections {
-      while file.count % 8 != 0 { file.append(0) }
+    var file = header.bytes
+    file.reserveCapacity(header.fileLength)
+    for (section, offset) in zip(sections, header.offsets) {
+      while file.count < offset { file.append(0) }
       file.append(contentsOf: section)
     }
     return file

@@ -89,4 +89,26 @@ struct Vocabulary {
         .lexicographicallyPrecedes(pool[offsets[right]..<offsets[right + 1]])
     }
   }
+
+  /// The sections of words, in a new order.
+  ///
+  /// How often the separator stands is nobody's question, so its count is zero.
+  func write(in order: [Int], to writer: inout SegmentWriter) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pool.count)
+    var starts: [UInt32] = [0, 0]
+    var frequencies: [UInt32] = [0]
+    var hashes: [UInt32] = [0]
+    for old in order {
+      let folded = pool[offsets[old]..<offsets[old + 1]]
+      bytes.append(contentsOf: folded)
+      starts.append(UInt32(bytes.count))
+      frequencies.append(counts[old])
+      hashes.append(SegmentFormat.hash(folded))
+    }
+    writer.set(.wordPool, bytes)
+    writer.set(.wordOffsets, words: starts)
+    writer.set(.wordCounts, words: frequencies)
+    writer.set(.wordTable, words: Self.table(hashes: hashes))
+  }
 }

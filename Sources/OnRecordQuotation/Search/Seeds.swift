@@ -21,17 +21,19 @@ struct SeedHit: Hashable, Comparable {
 
   static func < (left: SeedHit, right: SeedHit) -> Bool { left.key < right.key }
 
-  /// The digit of a number that sorts by diagonal, for a radix sort of three passes.
+  /// A digit of the number that sorts by diagonal, for a radix sort.
   @inline(__always)
   fileprivate func digit(_ pass: UInt64) -> Int { Int(key >> (20 + 9 * pass) & 0x1FF) }
 
   /// Sorts hits that come by rising index.
   ///
-  /// Complexity: O(hits); places have 24 bits, so three passes of nine bits sort all diagonals.
+  /// Complexity: O(hits); places have up to 28 bits, so four passes of nine bits sort all diagonals, and
+  /// three those of a segment of up to 134 million words.
   static func sort(_ hits: inout [SeedHit]) {
     guard hits.count > 300 else { return hits.sort() }
     var other = hits
-    for pass in 0..<UInt64(3) {
+    let highest = hits.lazy.map(\.key).max() ?? 0
+    for pass in 0..<UInt64(highest >> 47 == 0 ? 3 : 4) {
       var starts = [Int](repeating: 0, count: 513)
       for hit in hits { starts[hit.digit(pass) + 1] += 1 }
       for index in 1..<513 { starts[index] += starts[index - 1] }

@@ -8,17 +8,45 @@ package enum DurableFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure("write a file of the record") }
     defer { close(descriptor) }
+    try write(bytes, at: 0, to: descriptor)
+    guard fsync(descriptor) == 0 else { throw failure("keep a file of the record on the disk") }
+  }
+
+  private static func write(_ bytes: [UInt8], at place: Int, to descriptor: CInt) throws {
     var offset = 0
     while offset < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress.map { unsafe $0 + offset }, buffer.count - offset)
+        unsafe pwrite(
+          descriptor, buffer.baseAddress.map { unsafe $0 + offset }, buffer.count - offset,
+          place + offset)
       }
       if written < 0 && errno == EINTR { continue }
       guard written > 0 else { throw failure("write a file of the record") }
       offset += written
     }
-    guard fsync(descriptor) == 0 else { throw failure("keep a file of the record on the disk") }
+  }
+
+  /// A file that is written piece by piece, in any order.
+  package final class Pieces {
+    private let descriptor: CInt
+
+    /// Makes the file, empty.
+    package init(path: String) throws {
+      descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw failure("write a file of the record") }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Writes bytes from a place on.
+    package func write(_ bytes: [UInt8], at place: Int) throws {
+      try DurableFile.write(bytes, at: place, to: descriptor)
+    }
+
+    /// Has all pieces on the disk when it returns.
+    package func finish() throws {
+      guard fsync(descriptor) == 0 else { throw failure("keep a file of the record on the disk") }
+    }
   }
 
   /// Gives a file its final name; `synchronizeFolder` makes the name last.

@@ -257,23 +257,4 @@ struct VerdictTests {
     #expect(both.alsoCount == 1)
     #expect(!both.notes.contains { $0.kind == .superseded })
   }
-
-  @Test("Several segments answer as one, joined ones as the documents themselves")
-  func segments() throws {
-    let whole = try record.engine()
-    let parts = try record.engine(size: 1)
-    var joiner = SegmentBuilder()
-    for id in record.order { try joiner.add(QuotationSegment(bytes: record.segment([id]))) }
-    let joined = QuotationEngine(
-      segments: [try QuotationSegment(bytes: joiner.finish())], documents: record)
-    for words in [
-      "We ask for no concession", "Thank you very much", "Orsk is eager to return to the Forum",
-      "the mills need power and we have paid the pilots three million marks",
-      "Isn’t it true that the harbour was closed",
-    ] {
-      let expected = try whole.check(Quotation(words: words))
-      #expect(try parts.check(Quotation(words: words)) == expected)
-      #expect(try joined.check(Quotation(words: words)) == expected)
-    }
-  }
 }
