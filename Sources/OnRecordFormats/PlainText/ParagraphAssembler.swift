@@ -87,7 +87,7 @@ struct ParagraphAssembler {
     {
       return .paragraph
     }
-    if isBracketed(last) || endsSentence(last) && LabelStart.matches(line, in: bytes) {
+    if isBracketed(last) || endsSpeech(last) && LabelStart.matches(line, in: bytes) {
       return .line
     }
     return style.isSoftEnd(of: last, before: line, in: bytes) ? .space : .line
@@ -126,6 +126,14 @@ struct ParagraphAssembler {
       true
     default: false
     }
+  }
+
+  /// Whether a speaker can have ended here: with a sentence, or broken off with a dash or dots.
+  private func endsSpeech(_ line: TextLine) -> Bool {
+    endsSentence(line)
+      || ["”", "’", "—", "–", "…", "--"].contains { mark in
+        bytes[line.content].suffix(mark.utf8.count).elementsEqual(mark.utf8)
+      }
   }
 
   /// Whether a line can go on with a sentence: not set in, and no heading in capitals.

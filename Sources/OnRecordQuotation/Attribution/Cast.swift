@@ -25,7 +25,7 @@ struct VoiceKey {
       if !label.names.isEmpty { fullNames.append(label.names) }
       if !label.offices.isEmpty { offices.append(label.offices) }
     }
-    switch voice.speaker {
+    switch voice.principal.map(Speaker.person) ?? voice.speaker {
     case .person(let name):
       let key = NameKey(name)
       if !key.names.isEmpty {

@@ -261,7 +261,7 @@ public struct QuotationSegment: Sendable {
       label: string(at: at + 4),
       speaker: Voice.speaker(
         code: code, name: string(at: at + 12), outlet: string(at: at + 20)),
-      office: string(at: at + 28), asks: code & 0x100 != 0)
+      office: string(at: at + 28), asks: code & 0x100 != 0, principal: string(at: at + 36))
   }
 
   /// The tenures that the segment's documents print.

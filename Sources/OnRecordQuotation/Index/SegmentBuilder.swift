@@ -47,7 +47,10 @@ public struct SegmentBuilder {
 
   private mutating func add(_ stretch: Stretch, of document: IndexedDocument) {
     let voice = tables.number(
-      of: Voice(of: stretch.turn.map { document.turns[$0] }, people: document.people))
+      of: Voice(
+        of: stretch.turn.map { document.turns[$0] },
+        principal: stretch.turn.flatMap { document.principal(ofTurn: $0) },
+        people: document.people))
     SegmentTables.append(
       firstWord: words.count, document: tables.documentCount, turn: stretch.turn, voice: voice,
       to: &stretches)

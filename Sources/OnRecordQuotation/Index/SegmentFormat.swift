@@ -87,7 +87,7 @@ enum SegmentSection: Int, CaseIterable {
   case documents
   /// Per stretch: first word u32, document u32, turn u32, voice u32.
   case stretches
-  /// Per voice: kind u32 and five strings (label, speaker, outlet, office, reserved).
+  /// Per voice: kind u32 and five strings (label, speaker, outlet, office, principal).
   case voices
   /// Per office and holder: two strings, first day, last day, number of documents.
   case tenures

@@ -10,26 +10,34 @@ struct Voice: Hashable, Sendable {
   var office: String?
   /// Whether the words are a question by somebody who is not named.
   var asks: Bool
+  /// The person for whom an interpreter speaks; nil where nobody or nobody named is interpreted.
+  var principal: String?
 
   /// The voice of a turn, or of the text outside all turns.
-  init(of turn: IndexedTurn?, people: [Person]) {
+  ///
+  /// - Parameter principal: The turn that an interpreter renders there; its office, and whether it asks,
+  ///   are then the voice's.
+  init(of turn: IndexedTurn?, principal: IndexedTurn? = nil, people: [Person]) {
     label = turn?.label
     speaker = turn?.speaker ?? .unknown
-    office = nil
-    asks = false
-    switch speaker {
-    case .person(let name): office = people.first { $0.name == name && $0.office != nil }?.office
-    case .unknown: asks = turn?.kind == .question
+    let source = principal ?? turn
+    switch source?.speaker ?? .unknown {
+    case .person(let name):
+      office = people.first { $0.name == name && $0.office != nil }?.office
+      asks = false
+      self.principal = principal == nil ? nil : name
+    case .unknown: asks = source?.kind == .question
     case .reporter: asks = true
-    case .unnamed, .audience, .body: break
+    case .unnamed, .audience, .body: asks = false
     }
   }
 
-  init(label: String?, speaker: Speaker, office: String?, asks: Bool) {
+  init(label: String?, speaker: Speaker, office: String?, asks: Bool, principal: String? = nil) {
     self.label = label
     self.speaker = speaker
     self.office = office
     self.asks = asks
+    self.principal = principal
   }
 
   /// Numbers of the kinds of speaker in a segment; the strings that go with them follow it.

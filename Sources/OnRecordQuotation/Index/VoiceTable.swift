@@ -25,7 +25,7 @@ struct VoiceTable {
       case .audience, .unknown: break
       }
       SegmentWriter.append(voice.code, to: &bytes)
-      for text in [voice.label, name, outlet, voice.office, nil] {
+      for text in [voice.label, name, outlet, voice.office, voice.principal] {
         SegmentWriter.append(writer.string(text), to: &bytes)
       }
     }

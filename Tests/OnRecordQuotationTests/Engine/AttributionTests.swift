@@ -102,4 +102,44 @@ struct AttributionTests {
     #expect(try attribution(words, "President Kolveg") == .mismatch)
     #expect(try attribution(words, "the chancellor") == .mismatch)
   }
+
+  /// An interpreter's words, who renders a minister, then a reporter, then breaks in on a speech.
+  private func interpreted() throws -> QuotationEngine {
+    var record = SmallRecord()
+    func interpreter(_ words: String) -> SmallRecord.Line {
+      .init(
+        label: "INTERPRETER", speaker: .unnamed("interpreter"), kind: .interpretation, words: words)
+    }
+    record.add(
+      1, day: "2026-03-09",
+      people: [Person(name: "Sanna Ilva", office: "Minister of Harbours")],
+      [
+        .answer("MINISTER ILVA", "Sanna Ilva", "(In Tessaran.)"),
+        interpreter("We will dredge the northern channel before the ice comes."),
+        .question("(In Tessaran.) Good morning."),
+        interpreter("His question was whether the ferry will ever run again."),
+        .answer(
+          "PRESIDENT KOLVEG", "Astrid Kolveg",
+          "The ferry will run again when the harbour is safe, and not before that, I promise you."),
+        interpreter("Forgive me, the interpreter lost the end of the sentence there."),
+      ])
+    return try record.engine()
+  }
+
+  @Test(
+    "An interpreter's words are those of the one who is rendered",
+    arguments: [
+      ("We will dredge the northern channel", "Minister Ilva", Attribution.match),
+      ("We will dredge the northern channel", "the Minister of Harbours", .match),
+      ("We will dredge the northern channel", "President Kolveg", .mismatch),
+      ("whether the ferry will ever run again", "Minister Ilva", .mismatch),
+      ("whether the ferry will ever run again", "President Kolveg", .mismatch),
+      ("whether the ferry will ever run again", "a reporter", .match),
+      ("the interpreter lost the end of the sentence", "President Kolveg", .unknown),
+    ])
+  func interpreter(words: String, name: String, expected: Attribution) throws {
+    let check = try interpreted().check(Quotation(words: words, attributedTo: name))
+    #expect(check.attribution == expected)
+    #expect(check.pieces.first?.label == "INTERPRETER")
+  }
 }
