@@ -74,6 +74,8 @@ for page in walked("/people", prefix + "/people"):
 for query in ["ferry", "the", "nowherefound"]:
     for page in walked("/search", f"{prefix}/search?q={query}"):
         pass
+    for page in walked("/wording", f"{prefix}/wording?q={query}"):
+        pass
 if not count:
     faults.append("the room has no release to try")
 
@@ -81,7 +83,7 @@ if not count:
 # what the room must refuse. Everything else that the description allows is accepted.
 settings = """
 [[operations]]
-include-path-regex = "^/(search|search.atom|r|feed.atom)$"
+include-path-regex = "^/(search|search.atom|wording|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
 """
 with tempfile.TemporaryDirectory() as folder:

@@ -103,6 +103,7 @@ enum WordingPage {
   private static func place(_ place: WordingPlace, _ links: Links) -> View {
     [
       "day": .text(Days.text(orUndated: place.release.day)),
+      "shortDay": .text(Days.short(orUndated: place.release.day)),
       "machineDay": .optional(place.release.day),
       "address": .text(links.release(place.release.slug, turn: place.turn)),
     ]
@@ -122,6 +123,8 @@ enum WordingPage {
     switch speaker.name {
     case "reporter": "Reporters who are not named"
     case "unknown": "Not named"
+    case let name where name.hasPrefix("unnamed: "): String(name.dropFirst("unnamed: ".count))
+    case let name where name.hasPrefix("reporter: "): String(name.dropFirst("reporter: ".count))
     default: speaker.name
     }
   }
