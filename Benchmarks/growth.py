@@ -52,8 +52,10 @@ def panel(x, title, unit, sizes, lines):
         out.append(f'<polyline points="{points}" fill="none" stroke="{INK}" stroke-width="1.6" stroke-dasharray="{dashes}"/>')
         for i, v in enumerate(values):
             out.append(f'<circle cx="{at(i):.1f}" cy="{up(v):.1f}" r="2.6" fill="{INK}"/>')
-        out.append(f'<text x="{at(len(values) - 1):.1f}" y="{up(values[-1]) - 8:.1f}" text-anchor="end" fill="{INK}">'
-                   f'{name} {values[-1]:.3g}</text>')
+        out.append(f'<text x="{at(len(values) - 1):.1f}" y="{up(values[-1]) - 8:.1f}" text-anchor="end" fill="{INK}" '
+                   f'stroke="#fff" stroke-width="4" paint-order="stroke">{name} {values[-1]:.3g}</text>')
+    out.append(f'<text x="{x + width / 2:.1f}" y="{TOP + height + 40}" text-anchor="middle" fill="{SOFT}">'
+               "words in the record</text>")
     return out
 
 
@@ -61,7 +63,7 @@ def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__.strip())
     outputs = [read(path) for path in sys.argv[1:]]
-    sizes = [f'{keys["words"] / 1e6:.0f} M words' for keys, _ in outputs]
+    sizes = [f'{keys["words"] / 1e6:.0f} M' for keys, _ in outputs]
     same = [rows["same words"][1] for _, rows in outputs]
     altered = [rows["altered"][1] for _, rows in outputs]
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '

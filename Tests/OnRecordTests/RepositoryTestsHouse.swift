@@ -43,7 +43,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["scripts/start", "scripts/test", ".ci/run", "Evaluation/run"])
+  @Test(
+    arguments: [
+      "scripts/start", "scripts/test", "scripts/screenshots", ".ci/run", "Evaluation/run",
+      "Benchmarks/weight",
+    ])
   func scriptsRunFromAnyFolder(path: String) throws {
     let text = try #require(RepositoryFiles.text(path))
     #expect(text.hasPrefix("#!/usr/bin/env bash\n"))

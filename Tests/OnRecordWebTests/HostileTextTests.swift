@@ -20,7 +20,7 @@ struct HostileTextTests {
     "<math><mtext><option><FAKEFAKE><option></option><mglyph><svg><mtext><style><a title=\"</style>",
   ]
 
-  private static func transcript(_ hostile: String) -> String {
+  static func transcript(_ hostile: String) -> String {
     """
     Remarks \(hostile)
 

@@ -88,7 +88,7 @@ struct ReleasePageTests {
       let path = "/r/2026-03-06-ministry-press-briefing-march-6-2026"
       let now = try await client.get(path)
       #expect(now.text.contains("This page was changed."))
-      #expect(now.text.contains("Revision 1</a>") && now.text.contains("Revision 2</a>"))
+      #expect(now.text.contains("Revision 1</a>") && now.text.contains("<b>Revision 2</b>"))
       #expect(now.text.contains("does not recognize"))
       let before = try await client.get(path + "@1")
       #expect(before.status == 200)
@@ -142,7 +142,7 @@ struct ReleasePageTests {
       #expect(old.text.contains("corrected the title"))
       let page = try await client.get("/r/\(second.slug)")
       #expect(page.status == 200)
-      #expect(page.text.contains("<dt>Formerly at</dt><dd>\(first.slug)</dd>"))
+      #expect(page.text.contains("<dt>Formerly at<dd>\(first.slug)"))
     }
   }
 

@@ -223,7 +223,7 @@ struct DraftWatch {
       for checked in drafts[index].checked {
         StandardOutput.write(
           line: CheckJSON.run(
-            checked, number: runCount, compared: compared, changes: changes[index]))
+            .init(checked, number: runCount, compared: compared, changes: changes[index])))
       }
     }
   }

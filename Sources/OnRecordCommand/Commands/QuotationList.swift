@@ -2,6 +2,7 @@ import OnRecordReport
 import Foundation
 import OnRecord
 import OnRecordModel
+import OnRecordReport
 import OnRecordText
 
 /// Checks a list of quotations, a JSON object a line, in bulk.
@@ -86,8 +87,9 @@ struct QuotationList {
       StandardOutput.write(
         line: .object(
           [("id", line.id?.value ?? .null)]
-            + CheckJSON.check(
-              check, passages: found, also: also.compactMap(\.self), nearest: nearest)))
+            + CheckJSON.check.members(
+              of: .init(
+                check, passages: found, also: also.compactMap(\.self), nearest: nearest))))
     }
     pending = []
   }

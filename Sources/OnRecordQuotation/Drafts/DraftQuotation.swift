@@ -68,7 +68,7 @@ public struct DraftQuotation: Hashable, Sendable {
 /// The one to whom a draft gives quoted words.
 public struct DraftAttribution: Hashable, Sendable {
   /// How the draft names the one who speaks.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// By name: `Kim`, `Ambassador Sung Kim`.
     case named
     /// By office or body: `the press secretary`, `a spokesman for the ministry`.

@@ -21,7 +21,12 @@ public struct JSONShape<Value>: Sendable {
 
   /// The value as an object.
   public func callAsFunction(_ value: Value) -> JSONValue {
-    .object(fields.compactMap { field in field.value(value).map { (field.key, $0) } })
+    .object(members(of: value))
+  }
+
+  /// The value's keys with what stands under them, for an object that has more.
+  public func members(of value: Value) -> [(String, JSONValue)] {
+    fields.compactMap { field in field.value(value).map { (field.key, $0) } }
   }
 
   /// The schema that every such object satisfies.
@@ -65,6 +70,12 @@ public struct JSONField<Value>: Sendable {
   public func of<Outer>(_ part: @escaping @Sendable (Outer) -> Value) -> JSONField<Outer> {
     let value = value
     return JSONField<Outer>(key, about, schema, isAlwaysThere: isAlwaysThere) { value(part($0)) }
+  }
+
+  /// The same key of an object of which this is a part that may be missing; the key then is too.
+  public func ofAny<Outer>(_ part: @escaping @Sendable (Outer) -> Value?) -> JSONField<Outer> {
+    let value = value
+    return JSONField<Outer>(key, about, schema, isAlwaysThere: false) { part($0).flatMap(value) }
   }
 }
 

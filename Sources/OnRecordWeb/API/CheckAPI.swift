@@ -19,15 +19,20 @@ enum CheckAPI {
     id: "checkLimits", summary: "What one check takes: media types, length, number, time",
     about: "As a page it is the form into which a draft is put.", json: limits.schema)
 
+  /// Text with something in it that is no white space.
+  private static let text = JSONSchema.pattern(#"[\s\S]*[^\t-\r ][\s\S]*"#)
+  /// A name; 100 characters have at most the 400 bytes that are taken.
+  private static let short = JSONSchema.pattern(#"[\s\S]{0,100}"#)
+
   private static let form = JSONShape<DraftSubmission>(
     "DraftForm", "A draft as a form sends it.",
     [
-      .text("draft", "The text.") { String(decoding: $0.bytes, as: UTF8.self) },
+      JSONField("draft", "The text.", text) { .string(String(decoding: $0.bytes, as: UTF8.self)) },
       JSONField(
-        "attribute", "Whose words they are where the draft names nobody.", .string,
+        "attribute", "Whose words they are where the draft names nobody.", short,
         isAlwaysThere: false
       ) { .optional($0.speaker) },
-      JSONField("name", "What it is called.", .string, isAlwaysThere: false) { .string($0.name) },
+      JSONField("name", "What it is called.", short, isAlwaysThere: false) { .string($0.name) },
     ])
 
   static let taking = Operation(
@@ -36,13 +41,14 @@ enum CheckAPI {
       "The draft is the body, in its own media type, or the field of a form; Word documents are"
       + " taken too. The answer as JSON is what `onrecord check --json` prints. Nothing is kept.",
     query: [
-      QueryParameter(name: "name", about: "What the draft is called.", schema: .string),
+      QueryParameter(name: "name", about: "What the draft is called.", schema: short),
       QueryParameter(
         name: "attribute", about: "Whose words they are where the draft names nobody.",
-        schema: .string),
+        schema: short),
     ],
+    json: CheckJSON.draft.schema,
     bodies: ["text/plain", "text/markdown", "text/html"].map {
-      .init(mediaType: $0, schema: .string)
+      .init(mediaType: $0, schema: text)
     }
       + [.init(mediaType: "application/x-www-form-urlencoded", schema: form.schema)])
 }

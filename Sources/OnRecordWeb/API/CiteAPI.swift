@@ -12,7 +12,7 @@ enum CiteAPI {
       schema: .pattern("p?[0-9]{1,7}(-p?[0-9]{1,7})?"), isRepeated: true),
     QueryParameter(
       name: "accessed", about: "The day on which the page was read: 2026-04-01.",
-      schema: .pattern("[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+      schema: .pattern("([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?")),
   ]
 
   static let page = Operation(

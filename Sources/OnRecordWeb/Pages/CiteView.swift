@@ -106,9 +106,12 @@ struct CiteView {
   /// - Parameters:
   ///   - path: The page of the revision that is cited.
   ///   - query: The names of the selection as a query; empty for the whole.
-  static func head(_ work: CitedWork, path: String, query: String) -> View {
-    let forms = CitationForm.allCases.filter(\.isForPrograms)
-    return [
+  ///   - forms: Those that are named.
+  static func head(
+    _ work: CitedWork, path: String, query: String,
+    forms: [CitationForm] = CitationForm.allCases.filter(\.isForPrograms)
+  ) -> View {
+    [
       "tags": .list(work.tags.map { ["name": .text($0.name), "content": .text($0.content)] }),
       "alternates": .list(
         forms.map { form in

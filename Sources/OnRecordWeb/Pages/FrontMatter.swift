@@ -24,6 +24,8 @@ struct FrontMatter {
           values.map { item in
             [
               "printed": .text(Self.shown(item)), "read": .optional(Self.machineDate(item)),
+              // Printed as a machine reads it already.
+              "differs": .flag(Self.machineDate(item) != Self.shown(item)),
               "note": .optional(note(item)),
             ]
           }),

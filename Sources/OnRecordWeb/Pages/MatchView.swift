@@ -40,7 +40,8 @@ struct MatchView {
         ranges.enumerated().map { index, range in
           [
             "words": .markup(dressing.markup(range)),
-            "begins": .flag(index == 0 && range.lowerBound == 0),
+            // What was left out between two excerpts is shown behind the first of them.
+            "begins": .flag(index > 0 || range.lowerBound == 0),
             "goesOn": .flag(range.upperBound < end),
           ]
         }),

@@ -12,7 +12,11 @@ enum PeopleListPage {
     if request.format == .json { return PeopleAPI.answer(asked, list, in: room) }
     func address(_ parameters: Parameters) -> String { room.links.page("/people", parameters) }
     let view: View = [
-      "title": .text("People"), "query": .optional(asked.words),
+      "title": .text(
+        PageTitle.list(
+          "People", filters: asked.words ?? "",
+          order: asked.order == .name ? nil : asked.order.rawValue, page: asked.page)),
+      "query": .optional(asked.words),
       "count": .text(Numerals.count(list.total, "person", "people")),
       "isEmpty": .flag(list.total == 0), "people": .list(list.people.map { row($0, room.links) }),
       "orders": .list(

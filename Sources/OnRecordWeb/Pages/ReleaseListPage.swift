@@ -14,7 +14,12 @@ enum ReleaseListPage {
     func address(_ parameters: Parameters) -> String { room.links.page("/r", parameters) }
     let overview = try room.record.overview()
     let view: View = [
-      "title": .text("Releases"), "count": .text(Numerals.count(list.total, "release")),
+      "title": .text(
+        PageTitle.list(
+          "Releases", filters: wanted.filters.phrase,
+          order: wanted.order == .latest ? nil : wanted.order.rawValue,
+          page: wanted.page)),
+      "count": .text(Numerals.count(list.total, "release")),
       "chips": .list(wanted.filters.chips(address)),
       "months": .list(months(list.releases, room)),
       "facets": .list([

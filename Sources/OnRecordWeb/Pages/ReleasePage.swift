@@ -44,8 +44,15 @@ enum ReleasePage {
     let reading = recorded.reading
     let front = FrontMatter(reading: reading, release: release)
     let turns = TurnViews(reading)
+    let heading = release.title ?? release.id
+    let revision = recorded.revision
     var view: View = [
-      "title": .text(release.title ?? release.id), "day": .optional(release.day),
+      "heading": .text(heading),
+      "title": .text(
+        PageTitle.release(
+          heading, day: release.day,
+          supersededRevision: revision.isCurrent ? nil : revision.ordinal)),
+      "day": .optional(release.day),
       "dayText": .text(Days.text(orUndated: release.day)), "place": .optional(release.place),
       "speakers": .list(front.speakers), "front": .list(front.view),
       "hasHead": .flag(!turns.head.isEmpty), "head": .list(turns.head),
@@ -95,7 +102,8 @@ enum ReleasePage {
   private static func citation(_ recorded: RecordedReading, in room: Room) throws -> View {
     let cited = try room.record.citation(of: recorded, .whole, room: room.links.address)
     let path = room.links.release(recorded.release.slug, revision: recorded.revision.ordinal)
-    return CiteView.head(cited.work, path: path, query: "").merging([
+    // The page of citations, a step away, names the others: a long record has to be light.
+    return CiteView.head(cited.work, path: path, query: "", forms: [.bibtex]).merging([
       "citePath": .text(path + "/cite")
     ])
   }

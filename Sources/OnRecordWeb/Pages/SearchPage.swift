@@ -19,12 +19,16 @@ enum SearchPage {
     }
     let found = try asked.search(query, in: room)
     func address(_ parameters: Parameters) -> String { room.links.page("/search", parameters) }
-    view["title"] = .text("Search: \(query)")
+    let orders = orders(asked, address)
+    view["title"] = .text(
+      PageTitle.list(
+        "Search: \(query)", filters: asked.filters.phrase,
+        order: asked.order == .relevance ? nil : asked.order.rawValue, page: asked.page))
     view["isAsked"] = .flag(true)
     view["isFound"] = .flag(found.total > 0)
     view["count"] = .text(Numerals.count(found.total, "exchange"))
     view["chips"] = .list(asked.filters.chips(address))
-    view["orders"] = .list(orders(asked, address))
+    view["orders"] = .list(orders)
     view["facets"] = .list(
       found.facets.map {
         FacetView(facet: $0, parameters: asked.parameters, address: address).view

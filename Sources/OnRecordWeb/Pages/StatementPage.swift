@@ -57,7 +57,8 @@ struct StatementPage {
   private var title: String {
     let name = turns.first.map { SpeakerName(reading.turns[$0]) }
     let who = name.map { $0.person.isEmpty ? $0.label : $0.person }
-    return [who, release.title ?? release.id].compactMap(\.self).joined(separator: ", ")
+    return PageTitle.statement(
+      who ?? "Cite", turns: TurnSelection.name(turns), of: release.title ?? release.id)
   }
 
   /// The questions that the selected answers answer, where they are not selected themselves.

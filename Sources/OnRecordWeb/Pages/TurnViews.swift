@@ -60,9 +60,10 @@ struct TurnViews {
       "turn": .text(String(index + 1)), "label": .text(name.label), "name": .text(name.person),
       "asks": .flag(name.needsQuestionSaid), "question": .flag(Self.isAsked(turn)),
       "aside": .flag(turn.kind == .moderation || turn.kind == .interpretation),
-      "follows": .flag(turn.isFollowUp), "exchange": .text(""),
+      "exchange": .text(""),
+      // The first paragraph stands where the turn's own number stands.
       "paragraphs": .list(
-        own.map { numbered($0).merging(["several": .flag(own.count > 1)]) }),
+        own.enumerated().map { numbered($1).merging(["follows": .flag($0 > 0)]) }),
     ]
   }
 

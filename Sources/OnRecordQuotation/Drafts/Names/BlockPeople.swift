@@ -78,14 +78,8 @@ struct BlockPeople {
       let run = reader.capitalizedRun(endingAt: place, low: low)
       place = run.lowerBound - 1
       guard let name = NameRun(run, in: tokens).name else {
-        // The Ambassador: with its article, or it would be a part of a name.
-        if run.lowerBound > sentence.lowerBound,
-          let person = holder(tokens[run.lowerBound - 1..<run.upperBound].map(\.lower))
-        {
-          let offset = tokens[run.lowerBound].range.lowerBound
-          let isOwner = tokens[run.upperBound - 1].isPossessive
-          found.append(
-            Mention(person: person, place: offset, isSubject: !isOwner, isByOffice: true))
+        if run.lowerBound > sentence.lowerBound {
+          found += Self.mention(byOffice: run, in: tokens, holder).map { [$0] } ?? []
         }
         continue
       }
@@ -99,6 +93,17 @@ struct BlockPeople {
       }
     }
     return found.reversed()
+  }
+
+  /// The Ambassador: with its article, or it would be a part of a name.
+  private static func mention(
+    byOffice run: Range<Int>, in tokens: [FrameToken], _ holder: (_ words: [String]) -> String?
+  ) -> Mention? {
+    holder(tokens[run.lowerBound - 1..<run.upperBound].map(\.lower)).map { person in
+      Mention(
+        person: person, place: tokens[run.lowerBound].range.lowerBound,
+        isSubject: !tokens[run.upperBound - 1].isPossessive, isByOffice: true)
+    }
   }
 
   /// Notes who is he or she in a sentence, as long as it has named one person alone.
