@@ -89,6 +89,7 @@ struct ReleasePageTests {
       let now = try await client.get(path)
       #expect(now.text.contains("This page was changed."))
       #expect(now.text.contains("Revision 1</a>") && now.text.contains("<b>Revision 2</b>"))
+      #expect(now.text.contains("2 words added, 1 word taken out. The first place:<dl"))
       #expect(now.text.contains("Veldania does <ins>not</ins> recognize the inspection"))
       #expect(now.text.contains("does not recognize"))
       let before = try await client.get(path + "@1")

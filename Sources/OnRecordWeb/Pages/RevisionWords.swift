@@ -18,6 +18,7 @@ enum RevisionWords {
     [
       "day": .text(Days.text(Days.day(of: revision.retrieved))),
       "summary": .optional(revision.change.map(change)),
+      "isMore": .flag(revision.change.map { $0.wordsAdded + $0.wordsRemoved > 1 } ?? false),
       "before": .markup(
         revision.change.map { marked($0.before, against: $0.after, as: ("<del>", "</del>")) }
           ?? Markup()),
