@@ -84,11 +84,11 @@ struct CitePageTests {
     try await TestRoom.open { client in
       for (query, place) in [("", ""), ("?t9", "?t9")] {
         let page = try await client.get(Self.path + query).text
-        #expect(page.contains("<meta name=\"citation_author\" content=\"Sorvald, Henrik\">"))
-        #expect(page.contains("<meta name=\"citation_publication_date\" content=\"2026/03/03\">"))
+        #expect(page.contains("<meta name=citation_author content=\"Sorvald, Henrik\">"))
+        #expect(page.contains("<meta name=citation_publication_date content=\"2026/03/03\">"))
         #expect(
           page.contains(
-            "<link rel=\"alternate\" type=\"application/x-bibtex\" title=\"BibTeX\""
+            "<link rel=alternate type=application/x-bibtex title=\"BibTeX\""
               + " href=\"\(Self.path)@1/cite/bibtex\(place)\">"), "\(query)")
         #expect(page.contains("href=\"\(Self.path)@1/cite\(place)\""))
       }

@@ -89,6 +89,8 @@ struct ReleasePageTests {
       let now = try await client.get(path)
       #expect(now.text.contains("This page was changed."))
       #expect(now.text.contains("Revision 1</a>") && now.text.contains("<b>Revision 2</b>"))
+      #expect(now.text.contains("2 words added, 1 word taken out. The first place:<dl"))
+      #expect(now.text.contains("Veldania does <ins>not</ins> recognize the inspection"))
       #expect(now.text.contains("does not recognize"))
       let before = try await client.get(path + "@1")
       #expect(before.status == 200)
@@ -100,6 +102,17 @@ struct ReleasePageTests {
       #expect(none.text.contains("2 revisions, and none of this number"))
       #expect(none.text.contains("href=\"\(path)\""))
     }
+  }
+
+  @Test(
+    "Of a change, the words that differ are set off, and nothing of them is markup",
+    arguments: [
+      ("a b c", "a c", "a <del>b</del> c"), ("a c", "a b c", "a c"), ("a b", "a b", "a b"),
+      ("a b", "c d e", "<del>a b</del>"), ("a a", "a", "a <del>a</del>"), ("", "a", ""),
+      ("<b> x", "<b> & x", "&lt;b&gt; x"), ("é", "e\u{301}", "<del>é</del>"),
+    ])
+  func changedWords(words: String, other: String, markup: String) {
+    #expect(RevisionWords.marked(words, against: other, as: ("<del>", "</del>")).html == markup)
   }
 
   @Test("Known words lead to a release, unknown ones to what is near")

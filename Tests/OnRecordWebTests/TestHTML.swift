@@ -54,7 +54,7 @@ enum TestHTML {
     "ol", "option", "p", "pre", "rect", "script", "section", "select", "small", "span", "summary",
     "sup", "svg", "table", "tbody", "td", "textarea", "text", "th", "thead", "time", "title", "tr",
     "ul", "kbd", "line", "g", "path", "circle", "desc", "caption", "q", "blockquote", "cite",
-    "output", "h4", "h5", "h6", "strong", "em", "s", "u", "hr", "br",
+    "output", "h4", "h5", "h6", "strong", "em", "s", "u", "hr", "br", "wbr",
   ]
   private static let attributes: Set<String> = [
     "accept", "accept-charset", "aria-keyshortcuts", "action", "aria-current", "aria-describedby",

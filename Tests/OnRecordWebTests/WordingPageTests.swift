@@ -41,8 +41,8 @@ struct WordingPageTests {
       let table = TestHTML.text(
         try #require(TestHTML.between("<caption", "</table>", in: page)))
       #expect(table.contains("March 2031") && table.contains("July 2031"))
-      #expect(page.contains("<q>will not lower</q> <small>2;"))
-      #expect(page.contains("<q>will NOT lower</q> <small>1;"))
+      #expect(page.contains("<q>will not lower</q> <small>2 uses,"))
+      #expect(page.contains("<q>will NOT lower</q> <small>1 use,"))
       #expect(page.contains("We <mark>will not lower</mark> them."))
       #expect(page.contains("You said you <mark>will not lower</mark> them?"))
       let uses = try #require(TestHTML.between("<ol class=\"matches\">", "</ol>", in: page))
@@ -59,7 +59,7 @@ struct WordingPageTests {
     try await TestRoom.open { client in
       let page = try await client.get("/wording?q=ferry").text
       let facets = page.matches(
-        of: /<li><a href="(\/wording[^"]*)">([^<]*)<\/a> <small>([\d,]+)<\/small>/)
+        of: /<li><a href="(\/wording[^"]*)">(.*?)<\/a> <small>([\d,]+)<\/small>/)
       #expect(facets.count > 4)
       let months = page.matches(
         of: /<a href="(\/wording[^"]*)">([^<]*)<\/a><\/th>(?:<td>\d+<\/td>){2}<td>(\d+)<\/td>/)
@@ -73,12 +73,28 @@ struct WordingPageTests {
     }
   }
 
+  @Test("A release is named once, a turn is shown once, and every use is marked")
+  func grouping() async throws {
+    try await TestRoom.open { client in
+      for (phrase, count) in [("ferry", 19), ("the", 20)] {
+        let page = try await client.get("/wording?q=\(phrase)").text
+        let uses = try #require(
+          TestHTML.between("<ol class=\"matches\">", "</ol>", in: page))
+        #expect(uses.matches(of: /<mark>/).count == count)
+        let titles = uses.matches(of: /<h3 class="title"><a href="([^"?#]*)/).map { $0.1 }
+        #expect(titles.count > 1 && Set(titles).count == titles.count)
+        let turns = uses.matches(of: /<a class="cite" href="([^"]*)"/).map { $0.1 }
+        #expect(turns.count < count && Set(turns).count == turns.count)
+      }
+    }
+  }
+
   @Test("Where nobody says it, the page says where it looked and what would find something")
   func nothing() async throws {
     try await TestRoom.open { client in
       let page = try await client.get("/wording?q=ferry+unicorn&year=2026").text
-      #expect(page.contains("<b>Nobody says this</b>: “ferry unicorn” stands in no turn of"))
-      #expect(page.contains("of 10 releases, only year 2026"))
+      #expect(page.contains("<b>Nobody says this</b> word for word: “ferry unicorn” stands"))
+      #expect(page.contains("in no turn of 10 releases, only year 2026"))
       #expect(page.contains("Without the filters: nowhere"))
       #expect(page.contains("Without the first word: nowhere"))
       let attempt = try #require(

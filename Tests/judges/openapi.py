@@ -79,6 +79,8 @@ for page in walked("/people", prefix + "/people"):
 for query in ["ferry", "the", "nowherefound"]:
     for page in walked("/search", f"{prefix}/search?q={query}"):
         pass
+    for page in walked("/wording", f"{prefix}/wording?q={query}"):
+        pass
 if not count:
     faults.append("the room has no release to try")
 

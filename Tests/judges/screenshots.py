@@ -34,6 +34,8 @@ PICTURES = [
     ("search", "/search?q=ferry", "desk", "light", 1400),
     ("search-phone", "/search?q=ferry", "phone", "light", 1400),
     ("search-nothing", "/search?q=submarine", "desk", "light", 760),
+    ("wording", "/wording?q=ferry", "desk", "light", 1500),
+    ("wording-phone-dark", "/wording?q=the+ministry", "phone", "dark", 1400),
     ("releases", "/r", "desk", "light", 1000),
     ("person", "/people/henrik-sorvald", "desk", "light", 1000),
     ("people-phone", "/people", "phone", "light", 900),

@@ -16,6 +16,12 @@ enum Days {
     return "\(number) \(monthAndYear)"
   }
 
+  /// `3 Mar 2026` of `2026-03-03`, for columns; anything else as it is.
+  static func short(orUndated day: String?) -> String {
+    let words = text(orUndated: day).split(separator: " ")
+    return words.count == 3 ? "\(words[0]) \(words[1].prefix(3)) \(words[2])" : text(orUndated: day)
+  }
+
   /// A release's day, or that it has none.
   static func text(orUndated day: String?) -> String { day.map { text($0) } ?? "Undated" }
 

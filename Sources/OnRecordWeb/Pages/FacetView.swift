@@ -19,7 +19,7 @@ struct FacetView {
             parameters.setting(facet.name.rawValue, to: isChosen ? nil : value.value)
             .setting("page", to: nil)
           return [
-            "label": .text(value.label), "count": .number(value.count),
+            "label": .markup(label(value.label)), "count": .number(value.count),
             "address": .text(address(narrowed)), "chosen": .flag(isChosen),
           ]
         }),
@@ -27,6 +27,15 @@ struct FacetView {
         facet.valueCount > facet.values.count
           ? "and \(Numerals.grouped(facet.valueCount - facet.values.count)) more" : ""),
     ]
+  }
+
+  /// A value as it is shown; the address of a site breaks at its dots.
+  private func label(_ value: String) -> Markup {
+    guard facet.name == .site else { return Markup.attribute(value) }
+    let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(Markup.attribute(parts.first ?? "")) {
+      $0 + "<wbr>." + Markup.attribute($1)
+    }
   }
 
   private var name: String {

@@ -18,8 +18,35 @@ enum RevisionWords {
     [
       "day": .text(Days.text(Days.day(of: revision.retrieved))),
       "summary": .optional(revision.change.map(change)),
-      "before": .optional(revision.change?.before), "after": .optional(revision.change?.after),
+      "isMore": .flag(revision.change.map { $0.wordsAdded + $0.wordsRemoved > 1 } ?? false),
+      "before": .markup(
+        revision.change.map { marked($0.before, against: $0.after, as: ("<del>", "</del>")) }
+          ?? Markup()),
+      "after": .markup(
+        revision.change.map { marked($0.after, against: $0.before, as: ("<ins>", "</ins>")) }
+          ?? Markup()),
     ]
+  }
+
+  /// Words of one revision, set off from the first to the last that the other has not at this place.
+  ///
+  /// Complexity: O(length).
+  static func marked(
+    _ words: String, against other: String, as tags: (open: Markup, close: Markup)
+  ) -> Markup {
+    let mine = words.split(separator: " ")
+    let theirs = other.split(separator: " ")
+    func isSame(_ pair: (Substring, Substring)) -> Bool { pair.0.utf8.elementsEqual(pair.1.utf8) }
+    let start = zip(mine, theirs).prefix(while: isSame).count
+    let rest = min(mine.count, theirs.count) - start
+    let end =
+      mine.count - zip(mine.reversed(), theirs.reversed()).prefix(rest).prefix(while: isSame).count
+    var parts = [mine[..<start], mine[start..<end], mine[end...]].map {
+      Markup.text($0.joined(separator: " "))
+    }
+    if !parts[1].isEmpty { parts[1] = tags.open + parts[1] + tags.close }
+    parts.removeAll(where: \.isEmpty)
+    return parts.dropFirst().reduce(parts.first ?? Markup()) { $0 + " " + $1 }
   }
 }
 

@@ -1,7 +1,5 @@
 import OnRecord
 import OnRecordModel
-import OnRecordText
-import OnRecordWording
 
 /// A formula's timeline: who used it, first, last, how often, in which exact forms.
 enum WordingPage {
@@ -64,7 +62,7 @@ enum WordingPage {
         timeline.facets.map {
           FacetView(facet: $0, parameters: asked.parameters, address: address).view
         }),
-      "uses": .list(timeline.uses.map { WordingUseView(use: $0, links: links).view }),
+      "releases": .list(WordingUsesView(uses: timeline.uses, links: links).releases),
       "range": .text(range(timeline)),
     ]
   }
@@ -103,6 +101,7 @@ enum WordingPage {
   private static func place(_ place: WordingPlace, _ links: Links) -> View {
     [
       "day": .text(Days.text(orUndated: place.release.day)),
+      "shortDay": .text(Days.short(orUndated: place.release.day)),
       "machineDay": .optional(place.release.day),
       "address": .text(links.release(place.release.slug, turn: place.turn)),
     ]
@@ -122,51 +121,16 @@ enum WordingPage {
     switch speaker.name {
     case "reporter": "Reporters who are not named"
     case "unknown": "Not named"
+    case let name where name.hasPrefix("unnamed: "): String(name.dropFirst("unnamed: ".count))
+    case let name where name.hasPrefix("reporter: "): String(name.dropFirst("reporter: ".count))
     default: speaker.name
     }
   }
 
   private static func variant(_ variant: WordingVariant, _ links: Links) -> View {
     [
-      "text": .text(variant.text), "count": .number(variant.count.total),
+      "text": .text(variant.text), "count": .text(Numerals.count(variant.count.total, "use")),
       "isAsked": .flag(variant.count.said == 0), "first": .view(place(variant.first, links)),
-    ]
-  }
-}
-
-/// One use of a wording: the words marked, with what stands round them.
-struct WordingUseView {
-  /// Bytes of a turn that are shown where it is long.
-  private static let longest = 280
-
-  let use: WordingUse
-  let links: Links
-
-  var view: View {
-    let release = use.place.release
-    let passage = use.passage
-    let name = SpeakerName(label: passage.label, speaker: passage.speaker, kind: passage.kind)
-    let text = ReadingText(passage.text)
-    let dressing = Dressing(text: text, matches: passage.matches)
-    let end = text.trimmed(text.range).upperBound
-    return [
-      "name": .text(release.title ?? release.id), "place": .optional(release.place),
-      "day": .text(Days.text(orUndated: release.day)), "machineDay": .optional(release.day),
-      "address": .text(links.release(release.slug, turn: use.place.turn)),
-      "statement": .text(links.statement(release.slug, turn: use.place.turn)),
-      "turn": .text(String(use.place.turn)),
-      "label": .text(name.label), "person": .text(name.person),
-      "asks": .flag(use.role == .asked && name.needsQuestionSaid),
-      "question": .flag(use.role == .asked),
-      "repeats": .text(
-        use.repeats.map { links.release($0.release.slug, turn: $0.turn) } ?? ""),
-      "excerpts": .list(
-        MatchExcerpts.ranges(of: passage, longest: Self.longest).map { range in
-          [
-            "words": .markup(dressing.markup(range)), "begins": .flag(range.lowerBound == 0),
-            "goesOn": .flag(range.upperBound < end),
-          ]
-        }),
     ]
   }
 }
