@@ -2,6 +2,7 @@ import HTTPTypes
 import OnRecord
 import OnRecordCitation
 import OnRecordModel
+import OnRecordText
 
 /// Every way to cite a release, or turns or paragraphs of it: a page to copy from, and files.
 enum CitePage {
