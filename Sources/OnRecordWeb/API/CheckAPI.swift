@@ -12,7 +12,9 @@ enum CheckAPI {
       },
       .count("draft_bytes", "Longest draft, in bytes.") { $0.draftBytes },
       .count("quotations", "Most quotations that are compared.") { $0.quotations },
-      .count("seconds", "Longest time that comparing may take.") { $0.checkSeconds },
+      .count("seconds", "Longest time that reading the draft and comparing it may take.") {
+        $0.checkSeconds
+      },
     ])
 
   static let operation = Operation(
