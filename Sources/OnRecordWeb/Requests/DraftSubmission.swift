@@ -8,8 +8,11 @@ struct DraftSubmission: Sendable {
     "multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "text/markdown",
     "text/html", word,
   ]
-  private static let word =
+  /// The media type of a Word document.
+  static let word =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  /// As what an answer may be kept.
+  static let downloads: [Format] = [.html, .json]
   private static let mostNameBytes = 400
 
   /// The draft, byte for byte; a text that was pasted has line feeds at the ends of its lines.
@@ -93,7 +96,7 @@ struct DraftSubmission: Sendable {
     }
     speaker = try Self.short(try field("attribute")?.text, "attribute")
     if let wanted = try field("download")?.text {
-      guard let format = Format(rawValue: wanted), format != .atom else {
+      guard let format = Self.downloads.first(where: { $0.rawValue == wanted }) else {
         throw MultipartForm.malformed("the field “download” is html or json")
       }
       download = format
