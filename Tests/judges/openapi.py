@@ -130,11 +130,12 @@ forms = {
     "multipart/form-data": [{**named, "draft": spoken}, source, {**more, "file": word(spoken)}],
     "application/x-www-form-urlencoded": [{**named, "draft": spoken}, source],
 }
+word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 alone = {
     "text/plain": spoken.encode(),
     "text/markdown": spoken.encode(),
     "text/html": f"<p>{spoken}</p>".encode(),
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": word(spoken),
+    word_type: word(spoken),
 }
 bodies = description["paths"]["/check"]["post"]["requestBody"]["content"]
 taken = fetched(prefix + "/check")["media_types"]
@@ -162,6 +163,8 @@ for media_type, body in sent:
 # what the room must refuse, and of drafts those that are empty or in no format that it reads. Everything
 # else that the description allows is accepted.
 settings = """
+hooks = "documents"
+
 [[operations]]
 include-path-regex = "^/(search|search.atom|wording|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
@@ -176,11 +179,40 @@ include-method = "POST"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "422"]
 checks.negative_data_rejection.expected-statuses = ["2xx", "4xx"]
 """
+# Word documents as the fuzzer makes them: whole, cut short, or with some bytes changed.
+documents = f"""
+import pathlib
+import random
+
+import schemathesis
+from hypothesis import strategies
+
+whole = pathlib.Path("whole.docx").read_bytes()
+
+
+def document(seed):
+    chance = random.Random(seed)
+    if seed % 4 == 0:
+        return whole
+    if seed % 4 == 1:
+        return whole[:chance.randrange(len(whole))]
+    changed = bytearray(whole)
+    for _ in range(chance.randint(1, 4)):
+        changed[chance.randrange(len(whole))] = chance.randrange(256)
+    return bytes(changed)
+
+
+schemathesis.openapi.media_type(
+    "{word_type}", strategies.integers(0, 1 << 20).map(document)
+)
+"""
 # One worker: hypothesis parses its own source while it asks, and the parser of Python 3.11 fails now and
 # then when two threads use it at once.
 with tempfile.TemporaryDirectory() as folder:
     file = pathlib.Path(folder) / "schemathesis.toml"
     file.write_text(settings)
+    pathlib.Path(folder, "documents.py").write_text(documents)
+    pathlib.Path(folder, "whole.docx").write_bytes(alone[word_type])
     program = pathlib.Path(sys.executable).with_name("schemathesis")
     run = subprocess.run(
         [
