@@ -8,19 +8,29 @@ public struct CitedDay: Hashable, Sendable {
   public let day: Int?
 
   /// A day in ISO 8601: `2026`, `2026-03`, `2026-03-03`, with or without a time behind it; nil for
-  /// anything else.
+  /// anything else, and where the Gregorian calendar has no such day.
   public init?(_ text: String) {
     guard let match = text.wholeMatch(of: /(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?/),
       let year = Int(match.1)
     else { return nil }
     let month = match.2.flatMap { Int($0) }
     let day = match.3.flatMap { Int($0) }
-    guard month.map((1...12).contains) ?? true, day.map((1...31).contains) ?? true else {
-      return nil
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day { guard 1...Self.dayCount(ofMonth: month, in: year) ~= day else { return nil } }
     }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  private static func dayCount(ofMonth month: Int, in year: Int) -> Int {
+    switch month {
+    case 2:
+      year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// Year, month and day, as many as are known.

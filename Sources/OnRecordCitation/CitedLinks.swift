@@ -1,5 +1,6 @@
 import Foundation
 import OnRecordModel
+import OnRecordText
 
 /// The names and addresses of a place: in the record, in a reading room, on the original page.
 struct CitedLinks {
@@ -42,7 +43,7 @@ struct CitedLinks {
     return "ni:///sha-256;\(coded)"
   }
 
-  private var path: String { "/r/\(WebAddress.component(release.slug))@\(revision.ordinal)" }
+  private var path: String { "/r/\(PercentCoding.encoded(release.slug))@\(revision.ordinal)" }
 
   /// `2026-03-03-remarks@1#t9`, as `show` and `cite` take it.
   func name(_ selection: PlaceSelection) -> String {

@@ -14,61 +14,71 @@ struct FragmentTerms {
 
   /// Terms for the words at a range; nil where none can tell them from an earlier place.
   init?(_ place: Range<Int>, in words: FragmentWords) {
-    let lineEnd = words.lineEnd(from: place.lowerBound)
-    if place.count <= Self.longestWhole, place.upperBound <= lineEnd {
-      guard let around = Self.context(place, whole: true, in: words) else { return nil }
-      (prefix, suffix) = around
-      (start, end) = (place, nil)
-      return
-    }
-    // The beginning and the end of a place are in its first and its last line.
-    let lastStart = max(place.lowerBound, words.lineStart(to: place.upperBound - 1))
-    let startLimit = min(min(place.upperBound, lineEnd) - place.lowerBound, Self.longest)
+    let isShort = place.count <= Self.longestWhole
+    let isInLine = place.upperBound <= words.lineEnd(from: place.lowerBound)
     guard
-      let start = Self.growing(
-        to: startLimit,
-        { count in
-          let term = place.lowerBound..<place.lowerBound + count
-          return Self.isFirst(term, at: place.lowerBound, from: 0, in: words) ? term : nil
-        }) ?? Self.all(place.lowerBound..<place.lowerBound + startLimit)
+      let terms = isShort && isInLine
+        ? Self.whole(place, in: words) : Self.ends(of: place, in: words)
     else { return nil }
-    // Beginning and end may not overlap; where one line has all words, the end gets what is left.
-    var around: (Range<Int>?, Range<Int>?) = (nil, nil)
-    if !Self.isFirst(start, at: place.lowerBound, from: 0, in: words) {
-      guard let found = Self.context(start, whole: false, in: words) else { return nil }
-      around = found
-    }
-    let endLimit = min(place.upperBound - max(lastStart, start.upperBound), Self.longest)
-    guard endLimit > 0 else {
-      // The first words are all the words.
-      guard start == place, let found = Self.context(place, whole: true, in: words) else {
-        return nil
-      }
-      (self.prefix, self.suffix) = found
-      (self.start, end) = (place, nil)
-      return
-    }
-    let end = Self.growing(to: endLimit) { count in
-      let term = place.upperBound - count..<place.upperBound
-      return Self.isFirst(term, at: term.lowerBound, from: start.upperBound, in: words)
-        ? term : nil
-    }
-    prefix = around.0
-    self.start = start
-    if let end {
-      self.end = end
-      suffix = nil
-    } else {
-      let term = place.upperBound - endLimit..<place.upperBound
-      guard let suffix = Self.suffix(of: term, from: start.upperBound, in: words) else {
-        return nil
-      }
-      self.end = term
-      self.suffix = suffix
-    }
+    self = terms
   }
 
-  private static func all(_ term: Range<Int>) -> Range<Int>? { term.isEmpty ? nil : term }
+  private init(
+    prefix: Range<Int>? = nil, start: Range<Int>, end: Range<Int>? = nil, suffix: Range<Int>? = nil
+  ) {
+    self.prefix = prefix
+    self.start = start
+    self.end = end
+    self.suffix = suffix
+  }
+
+  /// All the words of a place.
+  private static func whole(_ place: Range<Int>, in words: FragmentWords) -> FragmentTerms? {
+    guard let (prefix, suffix) = context(place, whole: true, in: words) else { return nil }
+    return FragmentTerms(prefix: prefix, start: place, suffix: suffix)
+  }
+
+  /// The first words of a place and its last ones.
+  private static func ends(of place: Range<Int>, in words: FragmentWords) -> FragmentTerms? {
+    guard let start = firstWords(of: place, in: words),
+      let (prefix, _) = context(start, whole: false, in: words)
+    else { return nil }
+    // Beginning and end may not overlap; where one line has all words, the end gets what is left.
+    let lastLine = max(place.lowerBound, words.lineStart(to: place.upperBound - 1))
+    let rest = max(lastLine, start.upperBound)..<place.upperBound
+    // The first words may be all the words.
+    if rest.isEmpty { return start == place ? whole(place, in: words) : nil }
+    guard let (end, suffix) = lastWords(of: rest, after: start, in: words) else { return nil }
+    return FragmentTerms(prefix: prefix, start: start, end: end, suffix: suffix)
+  }
+
+  /// The fewest words at the beginning of a place that no earlier place has; else all of them that
+  /// stand in its first line.
+  private static func firstWords(of place: Range<Int>, in words: FragmentWords) -> Range<Int>? {
+    let lineEnd = words.lineEnd(from: place.lowerBound)
+    let limit = min(min(place.upperBound, lineEnd) - place.lowerBound, longest)
+    let fewest = growing(to: limit) { count in
+      let term = place.lowerBound..<place.lowerBound + count
+      return isFirst(term, at: place.lowerBound, from: 0, in: words) ? term : nil
+    }
+    return fewest ?? (limit > 0 ? place.lowerBound..<place.lowerBound + limit : nil)
+  }
+
+  /// The fewest words at the end of a stretch that stand nowhere between it and the first words; else
+  /// as many as may be, with what stands behind them.
+  private static func lastWords(
+    of rest: Range<Int>, after start: Range<Int>, in words: FragmentWords
+  ) -> (end: Range<Int>, suffix: Range<Int>?)? {
+    let limit = min(rest.count, longest)
+    let fewest = growing(to: limit) { count in
+      let term = rest.upperBound - count..<rest.upperBound
+      return isFirst(term, at: term.lowerBound, from: start.upperBound, in: words) ? term : nil
+    }
+    if let fewest { return (fewest, nil) }
+    let term = rest.upperBound - limit..<rest.upperBound
+    guard let suffix = suffix(of: term, from: start.upperBound, in: words) else { return nil }
+    return (term, suffix)
+  }
 
   private static func growing(
     to limit: Int, _ term: (Int) -> Range<Int>?

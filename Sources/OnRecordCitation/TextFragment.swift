@@ -43,7 +43,7 @@ public struct TextFragment: Hashable, Sendable, CustomStringConvertible {
 
   /// `-`, `,` and `&` part the terms of a directive; they are written out like all that is not plain.
   private static func encoded(_ text: String) -> String {
-    WebAddress.component(text).replacing("-", with: "%2D")
+    PercentCoding.encoded(text).replacing("-", with: "%2D")
   }
 }
 

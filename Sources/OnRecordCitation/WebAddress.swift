@@ -1,3 +1,5 @@
+import OnRecordText
+
 /// An address that a reader may follow: `http` or `https`, in the characters of RFC 3986.
 ///
 /// Whatever else a transcript gives as its address, such as a path or a script, is none.
@@ -12,7 +14,9 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     let lower = text.prefix(8).lowercased()
     guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
     let rest = text.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, Self.isUnreserved(first) || first >= 0x80 || first == 0x5B else {
+    guard let first = rest.first,
+      PercentCoding.isUnreserved(first) || first >= 0x80 || first == 0x5B
+    else {
       return nil
     }
     description = scheme + Self.encoded(Array(rest))
@@ -32,15 +36,6 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     WebAddress(known: description + Self.encoded(Array(text.utf8)))
   }
 
-  /// A part of a path or of a query: everything but unreserved characters is encoded.
-  static func component(_ text: String, keeping kept: String = "") -> String {
-    let kept = Set(kept.utf8)
-    return String(
-      decoding: text.utf8.flatMap { byte in
-        isUnreserved(byte) || kept.contains(byte) ? [byte] : escape(byte)
-      }, as: UTF8.self)
-  }
-
   private static func encoded(_ bytes: [UInt8]) -> String {
     var result: [UInt8] = []
     var seenFragment = false
@@ -48,34 +43,18 @@ public struct WebAddress: Hashable, Sendable, CustomStringConvertible {
       switch byte {
       case UInt8(ascii: "%"):
         let next = bytes[(index + 1)...].prefix(2)
-        result += next.count == 2 && next.allSatisfy(isHexadecimal) ? [byte] : escape(byte)
+        let isCoded = next.count == 2 && next.allSatisfy { PercentCoding.digit($0) != nil }
+        result += isCoded ? [byte] : PercentCoding.encoded(byte)
       case UInt8(ascii: "#"):
-        result += seenFragment ? escape(byte) : [byte]
+        result += seenFragment ? PercentCoding.encoded(byte) : [byte]
         seenFragment = true
       default:
-        result += isUnreserved(byte) || isReserved(byte) ? [byte] : escape(byte)
+        let stays = PercentCoding.isUnreserved(byte) || isReserved(byte)
+        result += stays ? [byte] : PercentCoding.encoded(byte)
       }
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func escape(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-
   private static func isReserved(_ byte: UInt8) -> Bool { ":/?[]@!$&'()*+,;=".utf8.contains(byte) }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    "0123456789abcdefABCDEF".utf8.contains(byte)
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~".utf8.contains(byte)
-    }
-  }
 }

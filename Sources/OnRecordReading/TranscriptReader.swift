@@ -108,27 +108,11 @@ struct ReadingPipeline {
   // MARK: Speakers
 
   private mutating func nameSpeakers(_ labels: [LabelCandidate]) {
-    let misprints = LabelSpelling.misprints(labels)
-    let surnames = surnamesWithoutGivenNames(labels)
-    var cast = front.cast
-    for info in distinct(labels) {
-      guard info.parts.names.count >= 2, misprints[info.key] == nil, !info.isGeneric else {
-        continue
-      }
-      cast.add(
-        name: info.parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
-        office: info.parts.titles.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
-        isFront: false)
-    }
-    var resolver = SpeakerResolver(
-      cast: cast, fullNames: FullNames.find(surnames: surnames, in: text), misprints: misprints)
+    var resolver = resolver(of: labels)
     var known: [ObjectIdentifier: Speaker] = [:]
     for index in turns.indices {
       guard let label = turnLabels[index] else {
-        let body = turns[index].range
-        let (speaker, doubt) = UnlabelledSpeaker(front: front, text: text).speaker(of: body)
-        turns[index].speaker = speaker
-        if let doubt { note(.speakerDoubtful, body.lowerBound..<body.lowerBound, doubt) }
+        nameSpeaker(ofUnlabelled: index)
         continue
       }
       if let speaker = known[ObjectIdentifier(label)] {
@@ -145,6 +129,31 @@ struct ReadingPipeline {
         offices[name] = offices[name] ?? resolved.office
       }
     }
+  }
+
+  /// What labels are resolved by: names that the text gives, those of whole labels among them.
+  private func resolver(of labels: [LabelCandidate]) -> SpeakerResolver {
+    let misprints = LabelSpelling.misprints(labels)
+    let surnames = surnamesWithoutGivenNames(labels)
+    var cast = front.cast
+    for info in distinct(labels) {
+      guard info.parts.names.count >= 2, misprints[info.key] == nil, !info.isGeneric else {
+        continue
+      }
+      cast.add(
+        name: info.parts.names.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
+        office: info.parts.titles.map { SpeakerResolver.capitalised($0) }.joined(separator: " "),
+        isFront: false)
+    }
+    return SpeakerResolver(
+      cast: cast, fullNames: FullNames.find(surnames: surnames, in: text), misprints: misprints)
+  }
+
+  private mutating func nameSpeaker(ofUnlabelled index: Int) {
+    let body = turns[index].range
+    let (speaker, doubt) = UnlabelledSpeaker(front: front, text: text).speaker(of: body)
+    turns[index].speaker = speaker
+    if let doubt { note(.speakerDoubtful, body.lowerBound..<body.lowerBound, doubt) }
   }
 
   /// One of each label, in order of first appearance.

@@ -88,6 +88,18 @@ struct CitationTextTests {
     #expect(CitedDay("2031-13") == nil && CitedDay("3 March") == nil && CitedDay("2031-1") == nil)
   }
 
+  @Test(
+    "A day is one that the Gregorian calendar has",
+    arguments: [
+      ("2024-02-29", true), ("2000-02-29", true), ("2100-02-29", false), ("2026-02-29", false),
+      ("2026-02-28", true), ("2026-02-30", false), ("2026-04-30", true), ("2026-04-31", false),
+      ("2026-12-31", true), ("2026-12-32", false), ("2026-01-00", false), ("2026-00-01", false),
+      ("2026-02-30T10:00:00Z", false), ("2026-02-28T10:00:00Z", true), ("2026-02", true),
+    ])
+  func calendar(day: String, exists: Bool) {
+    #expect((CitedDay(day) != nil) == exists)
+  }
+
   @Test("A superseded revision, and words that were only prepared, are cited as such")
   func states() {
     let old = CitedSample.place(CitedSample.reading(), isCurrent: false)

@@ -1,8 +1,10 @@
 import Dispatch
 import Foundation
 import Glibc
+import HTTPTypes
 import OnRecord
 import OnRecordTestSupport
+import Synchronization
 import Testing
 
 @testable import OnRecordWeb
@@ -131,6 +133,35 @@ struct CheckLimitsTests {
       #expect(answer.text.contains("took longer than 0 seconds and was ended"))
       #expect(answer.headers["retry-after"] == "30")
     }
+  }
+
+  @Test("The time of a check begins before the draft is read", arguments: [0, 1, 2, .max])
+  func slowReading(looks: Int) throws {
+    let record = try Record(at: try SampleRecord.folder.get(), access: .read)
+    let room = Room(
+      record: record, templates: try Templates(), assets: Assets(),
+      links: Links(prefix: "", publicAddress: PublicAddress("")), limits: Limits())
+    var request = WebRequest(
+      method: .post, components: [:], path: "/check", query: Parameters(), format: .json,
+      headers: [.contentType: "text/plain"])
+    // There is nothing to compare: what takes long can only be the reading.
+    request.body = Array("Nobody is quoted here.\n".utf8)
+    let asked = Atomic(0)
+    let begin = ContinuousClock.now
+    // The clock stands until it has been looked at so many times, and is then past the end.
+    let deadline = CheckDeadline(room.limits) {
+      let count = asked.add(1, ordering: .relaxed).oldValue
+      return count <= looks ? begin : begin + .seconds(31)
+    }
+    // It looks before the format is read, before quotations are looked for, and behind both.
+    guard looks < .max else {
+      #expect(try CheckedPage.answer(request, room, within: deadline).status == .ok)
+      return
+    }
+    let failure = #expect(throws: WebFailure.self) {
+      try CheckedPage.answer(request, room, within: deadline)
+    }
+    #expect(failure?.code == "check-too-slow" && failure?.status == .serviceUnavailable)
   }
 
   @Test("What is of another kind, compressed, or two things at once is refused")

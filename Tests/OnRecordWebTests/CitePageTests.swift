@@ -2,6 +2,7 @@ import Foundation
 import OnRecord
 import OnRecordModel
 import Testing
+import OnRecordText
 
 @testable import OnRecordWeb
 
@@ -72,7 +73,8 @@ struct CitePageTests {
       #expect(accessed.text.contains("/cite/ris?t9&amp;accessed=2026-04-01"))
       for (query, status) in [
         ("?t99", 404), ("?p99", 404), ("?p0", 404), ("?t1&p1", 400), ("?accessed=yesterday", 400),
-        ("?accessed=2026-04", 400), ("?t=x", 404),
+        ("?accessed=2026-04", 400), ("?accessed=2026-02-30", 400), ("?accessed=2100-02-29", 400),
+        ("?accessed=2024-02-29", 200), ("?t=x", 404),
       ] {
         #expect(try await client.get(Self.path + "/cite" + query).status == status, "\(query)")
       }

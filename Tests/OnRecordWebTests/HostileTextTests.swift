@@ -1,6 +1,7 @@
 import OnRecord
 import OnRecordModel
 import Testing
+import OnRecordText
 
 @testable import OnRecordWeb
 

@@ -2,6 +2,7 @@ import Foundation
 import OnRecord
 import OnRecordModel
 import Testing
+import OnRecordText
 
 @testable import OnRecordWeb
 

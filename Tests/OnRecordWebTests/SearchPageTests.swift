@@ -3,6 +3,7 @@ import OnRecord
 import OnRecordModel
 import OnRecordTestSupport
 import Testing
+import OnRecordText
 
 @testable import OnRecordWeb
 

@@ -2,17 +2,21 @@
 
 usage: openapi.py URL SECONDS < DRAFT, the address of the room, how long it may be asked, and a draft in
 Markdown that quotes its record. Refused are: a description that is not OpenAPI; an answer of the
-record's own addresses, or to the draft, that its schema does not allow; whatever schemathesis finds when
-it asks every address well and badly.
+record's own addresses, or to the draft however it is sent, that its schema does not allow; whatever
+schemathesis finds when it asks every address well and badly.
 """
 
+import base64
+import io
 import json
 import pathlib
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 import urllib.request
 
+import docx
 import jsonschema
 import openapi_spec_validator
 
@@ -20,10 +24,10 @@ room, seconds = sys.argv[1].rstrip("/"), sys.argv[2]
 faults = []
 
 
-def fetched(path, draft=None):
+def fetched(path, draft=None, media_type="text/markdown"):
     headers = {"Accept": "application/json"}
     if draft is not None:
-        headers["Content-Type"] = "text/markdown"
+        headers["Content-Type"] = media_type
     request = urllib.request.Request(origin + path, data=draft, headers=headers)
     with urllib.request.urlopen(request) as response:
         return json.load(response)
@@ -39,7 +43,7 @@ if description["servers"] != [{"url": prefix or "/"}]:
 validators = {}
 
 
-def hold(template, path, draft=None):
+def hold(template, path, draft=None, media_type="text/markdown"):
     """Fetches a path of this room, or sends a draft to it, and holds what comes against the schema."""
     method = "get" if draft is None else "post"
     if (template, method) not in validators:
@@ -47,7 +51,7 @@ def hold(template, path, draft=None):
         schema = {**content["application/json"]["schema"], "components": description["components"]}
         jsonschema.Draft202012Validator.check_schema(schema)
         validators[template, method] = jsonschema.Draft202012Validator(schema)
-    answer = fetched(path, draft)
+    answer = fetched(path, draft, media_type)
     for error in validators[template, method].iter_errors(answer):
         faults.append(f"{path}: {error.json_path}: {error.message[:300]}")
     return answer
@@ -97,9 +101,72 @@ kinds = {quotation["kind"] for quotation in checked["quotations"]}
 if not {"quotation", "nested", "unclosed"} <= kinds or checked["summary"]["exact"] < 1:
     faults.append(f"the draft shows too little: {sorted(kinds)}, {checked['summary']}")
 
+
+
+def word(text):
+    """A Word document of one paragraph."""
+    document = docx.Document()
+    document.add_paragraph(text)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def multipart(fields):
+    """A form as browsers send it; bytes are a file."""
+    parts = b""
+    for name, value in fields.items():
+        file = b"" if isinstance(value, str) else b'; filename="a.docx"'
+        value = value.encode() if isinstance(value, str) else value
+        parts += b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n' % (name.encode(), file)
+        parts += value + b"\r\n"
+    return parts + b"--x--\r\n"
+
+
+# Every media type and every field of the forms that the description has, and no others.
+spoken = "\u201cThis quotation is sent in every way,\u201d she said."
+more = {"attribute": "Nobody", "download": "json"}
+named = {**more, "name": "a.md"}
+source = {**named, "source": base64.b64encode(spoken.encode("utf-16")).decode(), "charset": "utf-16"}
+forms = {
+    "multipart/form-data": [{**named, "draft": spoken}, source, {**more, "file": word(spoken)}],
+    "application/x-www-form-urlencoded": [{**named, "draft": spoken}, source],
+}
+word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+alone = {
+    "text/plain": spoken.encode(),
+    "text/markdown": spoken.encode(),
+    "text/html": f"<p>{spoken}</p>".encode(),
+    word_type: word(spoken),
+}
+bodies = description["paths"]["/check"]["post"]["requestBody"]["content"]
+taken = fetched(prefix + "/check")["media_types"]
+if not set(bodies) == set(taken) == forms.keys() | alone.keys():
+    faults.append(f"bodies that are described: {sorted(bodies)}; that are taken: {sorted(taken)}")
+for media_type, several in forms.items():
+    name = bodies[media_type]["schema"]["$ref"].rsplit("/", 1)[-1]
+    fields = set(description["components"]["schemas"][name]["properties"])
+    if fields != set().union(*several):
+        faults.append(f"{media_type}: fields that are described: {sorted(fields)}")
+sent = [(media_type, body) for media_type, body in alone.items()]
+sent += [
+    (media_type, urllib.parse.urlencode(fields).encode())
+    if media_type.endswith("urlencoded")
+    else (media_type + "; boundary=x", multipart(fields))
+    for media_type, several in forms.items()
+    for fields in several
+]
+for media_type, body in sent:
+    answer = hold("/check", prefix + "/check", body, media_type)
+    if len(answer["quotations"]) != 1:
+        faults.append(f"{media_type}: {len(answer['quotations'])} quotations")
+
 # What a query or a person's name may be is no regular language: of these addresses the schema allows
-# what the room must refuse. Everything else that the description allows is accepted.
+# what the room must refuse, and of drafts those that are empty or in no format that it reads. Everything
+# else that the description allows is accepted.
 settings = """
+hooks = "documents"
+
 [[operations]]
 include-path-regex = "^/(search|search.atom|wording|r|feed.atom)$"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "400"]
@@ -111,13 +178,43 @@ checks.positive_data_acceptance.expected-statuses = ["2xx", "3xx", "400", "404",
 [[operations]]
 include-path = "/check"
 include-method = "POST"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "422"]
 checks.negative_data_rejection.expected-statuses = ["2xx", "4xx"]
+"""
+# Word documents as the fuzzer makes them: whole, cut short, or with some bytes changed.
+documents = f"""
+import pathlib
+import random
+
+import schemathesis
+from hypothesis import strategies
+
+whole = pathlib.Path("whole.docx").read_bytes()
+
+
+def document(seed):
+    chance = random.Random(seed)
+    if seed % 4 == 0:
+        return whole
+    if seed % 4 == 1:
+        return whole[:chance.randrange(len(whole))]
+    changed = bytearray(whole)
+    for _ in range(chance.randint(1, 4)):
+        changed[chance.randrange(len(whole))] = chance.randrange(256)
+    return bytes(changed)
+
+
+schemathesis.openapi.media_type(
+    "{word_type}", strategies.integers(0, 1 << 20).map(document)
+)
 """
 # One worker: hypothesis parses its own source while it asks, and the parser of Python 3.11 fails now and
 # then when two threads use it at once.
 with tempfile.TemporaryDirectory() as folder:
     file = pathlib.Path(folder) / "schemathesis.toml"
     file.write_text(settings)
+    pathlib.Path(folder, "documents.py").write_text(documents)
+    pathlib.Path(folder, "whole.docx").write_bytes(alone[word_type])
     program = pathlib.Path(sys.executable).with_name("schemathesis")
     run = subprocess.run(
         [

@@ -22,20 +22,28 @@ public struct Draft: Sendable {
 
   /// The drafts of a source: one of most, one a line of JSON lines.
   ///
-  /// - Parameter charset: The charset, where it is known otherwise than from the bytes.
+  /// - Parameters:
+  ///   - charset: The charset, where it is known otherwise than from the bytes.
+  ///   - proceed: Called before each step of reading; what it throws ends the work.
   /// - Throws: `RecordFailure` of kind `unreadableSource`, which says what the source is.
   /// - Complexity: O(length of the source).
   public static func drafts(
-    of source: [UInt8], name: String, charset: String? = nil
+    of source: [UInt8], name: String, charset: String? = nil, proceed: () throws -> Void = {}
   ) throws -> [Draft] {
+    try proceed()
     let hash = SourceReader.hash(of: source)
     let lines = lineStarts(of: source)
+    return try documents(of: source, charset: charset).map {
+      try proceed()
+      return Draft(
+        name: name, sourceHash: hash, document: $0,
+        reading: DraftReader.quotations(in: $0), lineStarts: lines)
+    }
+  }
+
+  private static func documents(of source: [UInt8], charset: String?) throws -> [Document] {
     do {
-      return try FormatReader.documents(of: source, hints: SourceHints(charset: charset)).map {
-        Draft(
-          name: name, sourceHash: hash, document: $0,
-          reading: DraftReader.quotations(in: $0), lineStarts: lines)
-      }
+      return try FormatReader.documents(of: source, hints: SourceHints(charset: charset))
     } catch {
       throw RecordFailure(kind: .unreadableSource, message: error.message)
     }

@@ -77,14 +77,7 @@ struct CountedWording: Sendable {
       let speaker = speaker(of: turn, role)
       let repeated = repeats(
         passage, by: speaker, on: release.day, use: uses.count, revision: revision)
-      count.add(role)
-      if let day = release.day {
-        datedCount += 1
-        months[String(day.prefix(7)), default: WordingCount()].add(role)
-        years[String(day.prefix(4)), default: WordingCount()].add(role)
-      } else {
-        undated.add(role)
-      }
+      add(role, on: release.day)
       if repeated != nil { repeatedCount += 1 }
       facets.add(turn, release)
       speakers[speaker].take(uses.count, role, isDated: release.day != nil)
@@ -93,6 +86,18 @@ struct CountedWording: Sendable {
           revision: revision, turn: passage.turn, range: passage.range, speaker: speaker,
           variant: variant(passage.printed, role, isDated: release.day != nil),
           repeats: repeated))
+    }
+  }
+
+  /// Counts a use, in all and in its time.
+  private mutating func add(_ role: WordingTimeline.Role, on day: String?) {
+    count.add(role)
+    if let day {
+      datedCount += 1
+      months[String(day.prefix(7)), default: WordingCount()].add(role)
+      years[String(day.prefix(4)), default: WordingCount()].add(role)
+    } else {
+      undated.add(role)
     }
   }
 

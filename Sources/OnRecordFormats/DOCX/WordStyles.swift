@@ -28,45 +28,55 @@ struct WordStyles {
   ///
   /// - Throws: `XMLScanner.Failure` where it is not well-formed.
   init(part: [UInt8]) throws(XMLScanner.Failure) {
-    var id: String?
-    var style = Style()
-    var defaults = RunProperties()
-    var isInDefaults = false
-    var found: [String: Style] = [:]
+    var reader = PartReader()
     try XMLScanner.scan(part) { event in
       switch event {
       case .begin(let name, let attributes, _):
-        guard let element = WordElement(name) else { return }
-        let attributes = WordAttributes(attributes)
-        switch element {
-        case .style:
-          id = attributes["styleId"]
-          style = Style()
-          style.isParagraph = attributes["type"] ?? "paragraph" == "paragraph"
-          style.isDefault = attributes["default"].map { ["1", "true", "on"].contains($0) } ?? false
-        case .docDefaults: isInDefaults = true
-        case .name: style.name = (attributes.value ?? "").lowercased()
-        case .basedOn: style.basedOn = attributes.value
-        default:
-          if isInDefaults {
-            defaults.read(element, attributes)
-          } else {
-            style.paragraph.read(element, attributes)
-            style.run.read(element, attributes)
-          }
-        }
-      case .end(let name):
-        switch WordElement(name) {
-        case .docDefaults: isInDefaults = false
-        case .style: if let id { found[id] = style }
-        default: break
-        }
+        if let element = WordElement(name) { reader.begin(element, WordAttributes(attributes)) }
+      case .end(let name): reader.end(WordElement(name))
       case .text, .replaced: break
       }
     }
-    styles = found
-    self.defaults = defaults
-    defaultParagraph = found.first { $0.value.isDefault && $0.value.isParagraph }?.key
+    styles = reader.styles
+    defaults = reader.defaults
+    defaultParagraph = styles.first { $0.value.isDefault && $0.value.isParagraph }?.key
+  }
+
+  /// The file of styles, element by element.
+  private struct PartReader {
+    private(set) var styles: [String: Style] = [:]
+    private(set) var defaults = RunProperties()
+    private var id: String?
+    private var style = Style()
+    private var isInDefaults = false
+
+    mutating func begin(_ element: WordElement, _ attributes: WordAttributes) {
+      switch element {
+      case .style:
+        id = attributes["styleId"]
+        style = Style()
+        style.isParagraph = attributes["type"] ?? "paragraph" == "paragraph"
+        style.isDefault = attributes["default"].map { ["1", "true", "on"].contains($0) } ?? false
+      case .docDefaults: isInDefaults = true
+      case .name: style.name = (attributes.value ?? "").lowercased()
+      case .basedOn: style.basedOn = attributes.value
+      default:
+        if isInDefaults {
+          defaults.read(element, attributes)
+        } else {
+          style.paragraph.read(element, attributes)
+          style.run.read(element, attributes)
+        }
+      }
+    }
+
+    mutating func end(_ element: WordElement?) {
+      switch element {
+      case .docDefaults: isInDefaults = false
+      case .style: if let id { styles[id] = style }
+      default: break
+      }
+    }
   }
 
   /// The style of a paragraph that names one, or none.

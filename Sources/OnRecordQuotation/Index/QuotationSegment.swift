@@ -33,8 +33,19 @@ public struct QuotationSegment: Sendable {
   /// Opens a segment over bytes that somebody else keeps, such as a mapped file.
   public init(bytes: SegmentBytes, verification: Verification = .full) throws(SegmentError) {
     self.bytes = bytes
-    let count = SegmentSection.allCases.count
-    let headerEnd = SegmentFormat.headerLength + count * SegmentFormat.sectionLength
+    try Self.checkHeader(bytes)
+    (offsets, lengths) = try Self.sections(of: bytes, verification)
+    wordCount = min(Int(clamping: bytes.word64(24)), SegmentFormat.maximumWords)
+    placeWidth = SegmentFormat.placeWidth(words: wordCount)
+    let slots = lengths[SegmentSection.wordTable.rawValue] / 4
+    tableMask = slots > 0 && slots & (slots - 1) == 0 ? slots - 1 : 0
+  }
+
+  /// Where the header ends and the first section may begin.
+  private static let headerEnd =
+    SegmentFormat.headerLength + SegmentSection.allCases.count * SegmentFormat.sectionLength
+
+  private static func checkHeader(_ bytes: SegmentBytes) throws(SegmentError) {
     guard bytes.count >= 16, bytes.word64(0) == SegmentFormat.magic else {
       throw SegmentError(.notASegment)
     }
@@ -45,9 +56,16 @@ public struct QuotationSegment: Sendable {
       throw SegmentError(
         .length(expected: Int(clamping: bytes.word64(16)), found: bytes.count))
     }
-    guard bytes.word32(12) == UInt32(count), Self.isHeaderSound(bytes, headerEnd) else {
+    let count = UInt32(SegmentSection.allCases.count)
+    guard bytes.word32(12) == count, isHeaderSound(bytes, headerEnd) else {
       throw SegmentError(.damaged(part: "header"))
     }
+  }
+
+  /// Where the sections stand, each whole and, where that is wanted, undamaged.
+  private static func sections(
+    of bytes: SegmentBytes, _ verification: Verification
+  ) throws(SegmentError) -> (offsets: [Int], lengths: [Int]) {
     var offsets: [Int] = []
     var lengths: [Int] = []
     for section in SegmentSection.allCases {
@@ -63,13 +81,8 @@ public struct QuotationSegment: Sendable {
       offsets.append(offset)
       lengths.append(length)
     }
-    if verification == .full { try Self.checkGaps(bytes, offsets, lengths, headerEnd) }
-    self.offsets = offsets
-    self.lengths = lengths
-    wordCount = min(Int(clamping: bytes.word64(24)), SegmentFormat.maximumWords)
-    placeWidth = SegmentFormat.placeWidth(words: wordCount)
-    let slots = lengths[SegmentSection.wordTable.rawValue] / 4
-    tableMask = slots > 0 && slots & (slots - 1) == 0 ? slots - 1 : 0
+    if verification == .full { try checkGaps(bytes, offsets, lengths, headerEnd) }
+    return (offsets, lengths)
   }
 
   private static func isHeaderSound(_ bytes: SegmentBytes, _ length: Int) -> Bool {

@@ -39,7 +39,7 @@ struct Roles {
       totals[total.label.key]?.asking += total.asking
       totals[total.label.key]?.words += total.words
     }
-    if !byKey.values.contains(.asker) { readNamed(turns, labels, totals, isFront) }
+    if !byKey.values.contains(.asker) { readNamed(turns, labels, gists, totals, isFront) }
     fillPrincipals(totals.keys)
   }
 
@@ -75,7 +75,7 @@ struct Roles {
   /// An interview or a press conference whose askers are named: they ask in most of their turns and
   /// the front matter does not name them as speakers, or names them after the one who answers.
   private mutating func readNamed(
-    _ turns: [Turn], _ labels: [LabelInfo?],
+    _ turns: [Turn], _ labels: [LabelInfo?], _ gists: [TurnGist],
     _ totals: [String: (turns: Int, asking: Int, words: Int)],
     _ isFront: (Speaker) -> Bool
   ) {
@@ -96,6 +96,12 @@ struct Roles {
       byKey[key] = .asker
     }
     guard byKey.values.contains(.asker) else { return }
+    // Some ask without a question mark ("I wonder if …"), but say who they are as the others do.
+    for (label, gist) in zip(labels, gists) {
+      guard let label, byKey[label.key] == nil, open[label.key] != nil else { continue }
+      let isPrincipal = front.contains(label.key) || totals[label.key]?.words ?? 0 >= mostWords
+      if !isPrincipal, gist.opensWithName(label.words) { byKey[label.key] = .asker }
+    }
     for (key, total) in open where byKey[key] == nil && !front.contains(key) {
       if total.asking == 0, total.turns >= 3, total.words < total.turns * 25 {
         byKey[key] = .moderator

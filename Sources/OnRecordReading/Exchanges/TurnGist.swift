@@ -63,6 +63,15 @@ struct TurnGist {
     sentence = []
   }
 
+  /// Whether the turn begins with a name of two words or more, as one does who says who he is: `Ana Brell,
+  /// Tidewater Post.`, `Hi, Ana Brell with the Post.`
+  func opensWithName(_ words: [Substring]) -> Bool {
+    guard words.count >= 2 else { return false }
+    let name = words.map { WordKey(stringLiteral: String($0)) }
+    return (0...2).contains { opening.dropFirst($0).starts(with: name) }
+      && !opening.prefix(2).contains("i'm") && !opening.prefix(2).contains("am")
+  }
+
   private static func middle(_ turn: Turn) -> ByteRange {
     guard let first = turn.paragraphs.first, let last = turn.paragraphs.last,
       last.upperBound - first.lowerBound > 5 * reach / 2

@@ -63,7 +63,8 @@ enum TextFragment {
   }
 
   private static func encoded(_ words: ArraySlice<Substring>) -> String {
-    words.map { PercentEncoding.encoded(String($0)) }.joined(separator: "%20")
+    // A `-` would end a prefix or begin a suffix.
+    words.map { PercentCoding.encoded($0).replacing("-", with: "%2D") }.joined(separator: "%20")
   }
 }
 

@@ -6,6 +6,10 @@ public indirect enum JSONSchema: Sendable {
   case string
   /// Text of a form, as a regular expression (ECMA 262) of the whole.
   case pattern(String)
+  /// Bytes as they are, which are no text: a file.
+  case bytes
+  /// Bytes in Base64 (RFC 4648, section 4), padded.
+  case base64
   /// One of some words.
   case choice([String])
   /// A whole number in a range.
@@ -32,7 +36,7 @@ public indirect enum JSONSchema: Sendable {
   /// Complexity: O(places); no object of ours holds itself.
   public var objects: [JSONObjectSchema] {
     switch self {
-    case .string, .pattern, .choice, .integer, .bool: []
+    case .string, .pattern, .bytes, .base64, .choice, .integer, .bool: []
     case .array(let schema), .nullable(let schema): schema.objects
     case .object(let object): [object] + object.members.flatMap(\.schema.objects)
     }
@@ -43,6 +47,13 @@ public indirect enum JSONSchema: Sendable {
     case .string: [("type", .string("string"))]
     case .pattern(let pattern):
       [("type", .string("string")), ("pattern", .string("^(?:\(pattern))$"))]
+    case .bytes:
+      [("type", .string("string")), ("contentMediaType", .string("application/octet-stream"))]
+    case .base64:
+      [
+        ("type", .string("string")), ("contentEncoding", .string("base64")),
+        ("pattern", .string("^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$")),
+      ]
     case .choice(let words):
       [("type", .string("string")), ("enum", .array(words.map { .string($0) }))]
     case .integer(let range):
@@ -70,6 +81,14 @@ public struct JSONObjectSchema: Sendable {
     public let schema: JSONSchema
     /// Whether it is there in every such object.
     public let isAlwaysThere: Bool
+
+    /// A key with its meaning.
+    public init(_ key: String, _ about: String, _ schema: JSONSchema, isAlwaysThere: Bool) {
+      self.key = key
+      self.about = about
+      self.schema = schema
+      self.isAlwaysThere = isAlwaysThere
+    }
   }
 
   /// The name by which other schemas know it.
@@ -78,6 +97,18 @@ public struct JSONObjectSchema: Sendable {
   public let about: String
   /// Its keys in order.
   public let members: [Member]
+  /// Keys of which every such object has one and no more; empty where there is no such rule.
+  public let alternatives: [String]
+
+  /// An object of a name with its keys.
+  public init(
+    name: String, about: String, members: [Member], alternatives: [String] = []
+  ) {
+    self.name = name
+    self.about = about
+    self.members = members
+    self.alternatives = alternatives
+  }
 
   /// The schema in JSON, without its name; a key that it does not know is refused.
   ///
@@ -90,11 +121,15 @@ public struct JSONObjectSchema: Sendable {
           [("description", .string(member.about))] + member.schema.members(base: base))
       )
     }
-    return .object([
-      ("description", .string(about)), ("type", .string("object")),
-      ("properties", .object(properties)),
-      ("required", .array(members.filter(\.isAlwaysThere).map { .string($0.key) })),
-      ("additionalProperties", .bool(false)),
-    ])
+    let choice = alternatives.map { key in
+      JSONValue.object([("required", .array([.string(key)]))])
+    }
+    return .object(
+      [
+        ("description", .string(about)), ("type", .string("object")),
+        ("properties", .object(properties)),
+        ("required", .array(members.filter(\.isAlwaysThere).map { .string($0.key) })),
+        ("additionalProperties", .bool(false)),
+      ] + (choice.isEmpty ? [] : [("oneOf", .array(choice))]))
   }
 }

@@ -35,8 +35,7 @@ public struct JSONShape<Value>: Sendable {
       JSONObjectSchema(
         name: name, about: about,
         members: fields.map {
-          JSONObjectSchema.Member(
-            key: $0.key, about: $0.about, schema: $0.schema, isAlwaysThere: $0.isAlwaysThere)
+          JSONObjectSchema.Member($0.key, $0.about, $0.schema, isAlwaysThere: $0.isAlwaysThere)
         }))
   }
 }

@@ -40,7 +40,7 @@ struct SARIFArtifacts {
   /// The location of a source of the record, by its path below the folder that was added.
   mutating func location(of revision: Revision) -> [(String, JSONValue)] {
     let location: [(String, JSONValue)] = [
-      ("uri", .string(PercentEncoding.path(revision.path))),
+      ("uri", .string(PercentCoding.encoded(revision.path, keeping: "/"))),
       ("uriBaseId", .string(Self.recordBase)),
     ]
     let index = index(key: "record:\(revision.sourceHash):\(revision.path)") {
@@ -58,10 +58,13 @@ struct SARIFArtifacts {
     guard name != "-" else { return [("uri", .string("standard-input"))] }
     var path = name
     if let folder, path.hasPrefix(folder + "/") { path.removeFirst(folder.utf8.count + 1) }
-    if path.hasPrefix("/") { return [("uri", .string("file://" + PercentEncoding.path(path)))] }
+    if path.hasPrefix("/") {
+      return [("uri", .string("file://" + PercentCoding.encoded(path, keeping: "/")))]
+    }
     while path.hasPrefix("./") { path.removeFirst(2) }
     return [
-      ("uri", .string(PercentEncoding.path(path))), ("uriBaseId", .string(draftsBase)),
+      ("uri", .string(PercentCoding.encoded(path, keeping: "/"))),
+      ("uriBaseId", .string(draftsBase)),
     ]
   }
 

@@ -14,8 +14,15 @@ struct CheckedPage {
   ///
   /// - Throws: `WebFailure` where it cannot be taken, `RecordFailure` where the record cannot be read.
   static func answer(_ request: WebRequest, _ room: Room) throws -> Answer {
+    try answer(request, room, within: CheckDeadline(room.limits))
+  }
+
+  /// The same within a time that has begun: reading the draft is a part of it.
+  static func answer(
+    _ request: WebRequest, _ room: Room, within deadline: CheckDeadline
+  ) throws -> Answer {
     let page = CheckedPage(sent: try DraftSubmission(request, limits: room.limits), room: room)
-    let report = try page.report()
+    let report = try page.report(within: deadline)
     var answer =
       switch (page.sent.download, request.format) {
       case (.html?, _): page.file(Array(ReportPage(report, links: page.lasting).source().utf8))
@@ -30,25 +37,20 @@ struct CheckedPage {
 
   // MARK: - The check
 
-  private func report() throws -> CheckReport {
-    let draft = try draft()
-    let end = ContinuousClock.now + .seconds(room.limits.checkSeconds)
-    let checked = try room.record.check(draft, attributedTo: sent.speaker) {
-      ContinuousClock.now >= end
-    }
-    guard let checked else {
-      throw WebFailure(
-        .serviceUnavailable,
-        "This check took longer than \(room.limits.checkSeconds) seconds and was ended. Check the draft"
-          + " in parts.", code: "check-too-slow", headers: [.retryAfter: "30"])
-    }
+  private func report(within deadline: CheckDeadline) throws -> CheckReport {
+    let draft = try draft(within: deadline)
+    let checked = try room.record.check(draft, attributedTo: sent.speaker) { deadline.hasPassed }
+    guard let checked else { throw deadline.failure }
     return CheckReport(
       drafts: [checked], holdings: .init(try room.record.releases()), version: Program.version,
       time: Date().formatted(.iso8601))
   }
 
-  private func draft() throws -> Draft {
-    let drafts = try Draft.drafts(of: sent.bytes, name: sent.name, charset: sent.charset)
+  private func draft(within deadline: CheckDeadline) throws -> Draft {
+    let drafts = try Draft.drafts(
+      of: sent.bytes, name: sent.name, charset: sent.charset, proceed: deadline.hold)
+    // What is read too late is not compared, nor told to have too many quotations.
+    try deadline.hold()
     guard let draft = drafts.first, drafts.count == 1 else {
       throw WebFailure(
         .unprocessableContent,

@@ -2,6 +2,7 @@ import HTTPTypes
 import OnRecord
 import OnRecordCitation
 import OnRecordModel
+import OnRecordText
 
 /// Every way to cite a release, or turns or paragraphs of it: a page to copy from, and files.
 enum CitePage {
@@ -50,7 +51,8 @@ enum CitePage {
     let accessed = request.query["accessed"]
     guard accessed.map({ CitedDay($0)?.day != nil }) ?? true else {
       throw WebFailure(
-        .badRequest, "The day of access is written year, month, day: 2026-04-01.",
+        .badRequest,
+        "The day of access is written year, month, day, and is one of the calendar: 2026-04-01.",
         code: "bad-parameter")
     }
     let selection = try selection(request.query, in: recorded.reading)

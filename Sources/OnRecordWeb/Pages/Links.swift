@@ -1,4 +1,5 @@
 import OnRecordModel
+import OnRecordText
 
 /// The addresses of this room's pages.
 ///

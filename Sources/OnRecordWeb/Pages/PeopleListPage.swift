@@ -10,7 +10,6 @@ enum PeopleListPage {
     let asked = try PeopleRequest(request.query)
     let list = try asked.list(in: room)
     if request.format == .json { return PeopleAPI.answer(asked, list, in: room) }
-    func address(_ parameters: Parameters) -> String { room.links.page("/people", parameters) }
     let view: View = [
       "title": .text(
         PageTitle.list(
@@ -19,23 +18,26 @@ enum PeopleListPage {
       "query": .optional(asked.words),
       "count": .text(Numerals.count(list.total, "person", "people")),
       "isEmpty": .flag(list.total == 0), "people": .list(list.people.map { row($0, room.links) }),
-      "orders": .list(
-        PeopleList.Order.allCases.map { order in
-          let name =
-            switch order {
-            case .name: "By name"
-            case .turns: "Most turns"
-            case .latest: "Latest"
-            }
-          let parameters = asked.parameters.setting("page", to: nil)
-            .setting("order", to: order == .name ? nil : order.rawValue)
-          return [
-            "name": .text(name), "address": .text(address(parameters)),
-            "chosen": .flag(order == asked.order),
-          ]
-        }),
+      "orders": .list(orders(asked, room.links)),
     ]
     return try room.page("people", view.merging(asked.pages(of: list, in: room).view))
+  }
+
+  private static func orders(_ asked: PeopleRequest, _ links: Links) -> [View] {
+    PeopleList.Order.allCases.map { order in
+      let name =
+        switch order {
+        case .name: "By name"
+        case .turns: "Most turns"
+        case .latest: "Latest"
+        }
+      let parameters = asked.parameters.setting("page", to: nil)
+        .setting("order", to: order == .name ? nil : order.rawValue)
+      return [
+        "name": .text(name), "address": .text(links.page("/people", parameters)),
+        "chosen": .flag(order == asked.order),
+      ]
+    }
   }
 
   /// One person in a list.

@@ -27,17 +27,22 @@ enum ReleaseListPage {
         facet("Published at", "site", Array(overview.sites.prefix(24)), asked, address),
       ]),
       "isEmpty": .flag(list.total == 0),
-      "orders": .list(
-        ReleaseList.Order.allCases.filter { $0 != .updated }.map { each in
-          let value = each == .latest ? nil : each.rawValue
-          return [
-            "name": .text(each == .latest ? "Latest" : "Earliest"),
-            "chosen": .flag(each == wanted.order),
-            "address": .text(address(asked.setting("order", to: value).setting("page", to: nil))),
-          ]
-        }),
+      "orders": .list(orders(wanted, address)),
     ]
     return try room.page("releases", view.merging(wanted.pages(of: list, in: room).view))
+  }
+
+  private static func orders(
+    _ wanted: ReleaseListRequest, _ address: (Parameters) -> String
+  ) -> [View] {
+    ReleaseList.Order.allCases.filter { $0 != .updated }.map { each in
+      let value = each == .latest ? nil : each.rawValue
+      let parameters = wanted.parameters.setting("order", to: value).setting("page", to: nil)
+      return [
+        "name": .text(each == .latest ? "Latest" : "Earliest"),
+        "chosen": .flag(each == wanted.order), "address": .text(address(parameters)),
+      ]
+    }
   }
 
   /// One release in a list.

@@ -18,32 +18,37 @@ enum SearchPage {
       return try room.page("search", view)
     }
     let found = try asked.search(query, in: room)
-    func address(_ parameters: Parameters) -> String { room.links.page("/search", parameters) }
-    let orders = orders(asked, address)
-    view["title"] = .text(
-      PageTitle.list(
-        "Search: \(query)", filters: asked.filters.phrase,
-        order: asked.order == .relevance ? nil : asked.order.rawValue, page: asked.page))
-    view["isAsked"] = .flag(true)
-    view["isFound"] = .flag(found.total > 0)
-    view["count"] = .text(Numerals.count(found.total, "exchange"))
-    view["chips"] = .list(asked.filters.chips(address))
-    view["orders"] = .list(orders)
-    view["facets"] = .list(
-      found.facets.map {
-        FacetView(facet: $0, parameters: asked.parameters, address: address).view
-      })
-    view["matches"] = .list(found.matches.map { MatchView(match: $0, links: room.links).view })
-    view["feed"] = .text(
-      room.links.page("/search.atom", asked.feedParameters))
-    view["hasFeed"] = .flag(true)
+    view = view.merging(answered(query, asked, found, in: room))
     if found.total == 0 {
       view = view.merging(try EmptySearch(asked: asked, query: query, room: room).view())
     }
     let pages = PageLinks(page: asked.page, size: size, total: found.total) {
-      address(request.query.setting("page", to: $0 == 1 ? nil : String($0)))
+      room.links.page(
+        "/search", request.query.setting("page", to: $0 == 1 ? nil : String($0)))
     }
     return try room.page("search", view.merging(pages.view))
+  }
+
+  /// What was found, and by what it can be narrowed and ordered.
+  private static func answered(
+    _ query: String, _ asked: SearchRequest, _ found: SearchAnswer, in room: Room
+  ) -> View {
+    func address(_ parameters: Parameters) -> String { room.links.page("/search", parameters) }
+    let title = PageTitle.list(
+      "Search: \(query)", filters: asked.filters.phrase,
+      order: asked.order == .relevance ? nil : asked.order.rawValue, page: asked.page)
+    let facets = found.facets.map {
+      FacetView(facet: $0, parameters: asked.parameters, address: address).view
+    }
+    return [
+      "title": .text(title), "isAsked": .flag(true), "isFound": .flag(found.total > 0),
+      "count": .text(Numerals.count(found.total, "exchange")),
+      "chips": .list(asked.filters.chips(address)), "orders": .list(orders(asked, address)),
+      "facets": .list(facets),
+      "matches": .list(found.matches.map { MatchView(match: $0, links: room.links).view }),
+      "feed": .text(room.links.page("/search.atom", asked.feedParameters)),
+      "hasFeed": .flag(true),
+    ]
   }
 
   /// The form with what was asked.

@@ -8,8 +8,11 @@ struct DraftSubmission: Sendable {
     "multipart/form-data", "application/x-www-form-urlencoded", "text/plain", "text/markdown",
     "text/html", word,
   ]
-  private static let word =
+  /// The media type of a Word document.
+  static let word =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  /// As what an answer may be kept.
+  static let downloads: [Format] = [.html, .json]
   private static let mostNameBytes = 400
 
   /// The draft, byte for byte; a text that was pasted has line feeds at the ends of its lines.
@@ -62,15 +65,8 @@ struct DraftSubmission: Sendable {
   }
 
   private init(fields: [FormField]) throws {
-    func field(_ name: String) throws -> FormField? {
-      let fields = fields.filter { $0.name == name && !$0.bytes.isEmpty }
-      guard fields.count < 2 else { throw Self.several }
-      return fields.first
-    }
-    let sent = try ["draft", "file", "source"].compactMap { try field($0) }
-      .filter { $0.name != "draft" || $0.bytes.contains { !Self.isSpace($0) } }
-    guard let draft = sent.first else { throw Self.empty }
-    guard sent.count == 1 else { throw Self.several }
+    func field(_ name: String) throws -> FormField? { try Self.field(name, of: fields) }
+    let draft = try Self.draft(of: fields)
     let named = try Self.short(try field("name")?.text, "name")
     switch draft.name {
     case "draft":
@@ -92,12 +88,30 @@ struct DraftSubmission: Sendable {
       name = named ?? "Uploaded draft"
     }
     speaker = try Self.short(try field("attribute")?.text, "attribute")
-    if let wanted = try field("download")?.text {
-      guard let format = Format(rawValue: wanted), format != .atom else {
-        throw MultipartForm.malformed("the field “download” is html or json")
-      }
-      download = format
+    download = try field("download")?.text.map(Self.download)
+  }
+
+  /// The one field that has the draft, pasted, chosen as a file, or sent again.
+  private static func draft(of fields: [FormField]) throws -> FormField {
+    let sent = try ["draft", "file", "source"].compactMap { try field($0, of: fields) }
+      .filter { $0.name != "draft" || $0.bytes.contains { !isSpace($0) } }
+    guard let draft = sent.first else { throw empty }
+    guard sent.count == 1 else { throw several }
+    return draft
+  }
+
+  /// The field of a name that is not empty: browsers send what nobody filled in too.
+  private static func field(_ name: String, of fields: [FormField]) throws -> FormField? {
+    let fields = fields.filter { $0.name == name && !$0.bytes.isEmpty }
+    guard fields.count < 2 else { throw several }
+    return fields.first
+  }
+
+  private static func download(_ wanted: String) throws -> Format {
+    guard let format = downloads.first(where: { $0.rawValue == wanted }) else {
+      throw MultipartForm.malformed("the field “download” is html or json")
     }
+    return format
   }
 
   private static func short(_ text: String?, _ field: String) throws -> String? {

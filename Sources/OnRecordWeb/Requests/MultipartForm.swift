@@ -1,4 +1,5 @@
 import HTTPTypes
+import OnRecordText
 
 /// A form sent as `multipart/form-data` (RFC 7578), read strictly: what is malformed is refused.
 struct MultipartForm: Sendable {

@@ -1,4 +1,5 @@
 import HTTPTypes
+import OnRecordText
 
 /// The parameters of a query or form, in order.
 struct Parameters: Sendable, Hashable {

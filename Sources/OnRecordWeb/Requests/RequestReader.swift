@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import OnRecordText
 
 /// Reads a request for the pages, and refuses what is malformed or beyond the limits.
 struct RequestReader {

@@ -92,7 +92,7 @@ public struct Limits: Sendable {
   public var draftBytes = 2 << 20
   /// Most quotations that one check compares.
   public var quotations = 1000
-  /// How long one check may take once its turn has come, in seconds.
+  /// How long one check may take once its turn has come, in seconds, reading the draft included.
   public var checkSeconds = 30
   /// Most drafts that arrive at a time.
   public var arrivingDrafts = 32

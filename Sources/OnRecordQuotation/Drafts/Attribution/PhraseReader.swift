@@ -225,6 +225,27 @@ struct PhraseReader {
 
   /// A phrase whose last word is a common noun: back to its determiner, over `of`, `for` and the like.
   private func commonPhrase(endingAt end: Int, low: Int) -> Phrase? {
+    guard let start = commonStart(endingAt: end, low: low), start <= end else { return nil }
+    guard start < end || !WordList.determiners.contains(tokens[end].lower) else { return nil }
+    if end - start > 1, WordList.documents.contains(tokens[start + 1].lower),
+      !isOfficeNoun(tokens[start + 2].lower), !tokens[start + 1].isPossessive,
+      !WordList.documents.contains(tokens[end].lower)
+    {
+      // A post shared by thousands: what follows the paper only tells more of it.
+      return Phrase(kind: .document, tokens: start..<start + 2, office: start..<start + 2)
+    }
+    let range = start..<end + 1
+    let opening = tokens[start]
+    let isDetermined = opening.isPossessive || WordList.determiners.contains(opening.lower)
+    guard isDetermined || isPersonNoun(tokens[head(of: range)].lower) else { return nil }
+    var kind = DraftAttribution.Kind.office
+    if isReporter(range) { kind = .reporter }
+    if WordList.documents.contains(tokens[head(of: range)].lower) { kind = .document }
+    return Phrase(kind: kind, tokens: range, office: range)
+  }
+
+  /// Where the words begin that can belong to the phrase of a common noun; nil where none can.
+  private func commonStart(endingAt end: Int, low: Int) -> Int? {
     var place = end
     var start: Int?
     while place >= low, !isBoundary(place) {
@@ -246,23 +267,7 @@ struct PhraseReader {
       }
       place -= 1
     }
-    guard let start, start <= end else { return nil }
-    guard start < end || !WordList.determiners.contains(tokens[end].lower) else { return nil }
-    if end - start > 1, WordList.documents.contains(tokens[start + 1].lower),
-      !isOfficeNoun(tokens[start + 2].lower), !tokens[start + 1].isPossessive,
-      !WordList.documents.contains(tokens[end].lower)
-    {
-      // A post shared by thousands: what follows the paper only tells more of it.
-      return Phrase(kind: .document, tokens: start..<start + 2, office: start..<start + 2)
-    }
-    let range = start..<end + 1
-    let opening = tokens[start]
-    let isDetermined = opening.isPossessive || WordList.determiners.contains(opening.lower)
-    guard isDetermined || isPersonNoun(tokens[head(of: range)].lower) else { return nil }
-    var kind = DraftAttribution.Kind.office
-    if isReporter(range) { kind = .reporter }
-    if WordList.documents.contains(tokens[head(of: range)].lower) { kind = .document }
-    return Phrase(kind: kind, tokens: range, office: range)
+    return start
   }
 
   /// Whether the head of a phrase is one who asks; what stands after `of` or `for` is not its head.
