@@ -7,7 +7,7 @@ import OnRecordText
 /// throws; what was doubtful is a diagnostic of the reading.
 public enum TranscriptReader {
   /// The version of these rules; a record reads a source again when it rises.
-  public static let version = 1
+  public static let version = 2
 
   /// The reading of one document.
   ///

@@ -120,7 +120,7 @@ struct AttributionTests {
         interpreter("His question was whether the ferry will ever run again."),
         .answer(
           "PRESIDENT KOLVEG", "Astrid Kolveg",
-          "The ferry will run again when the harbour is safe, and not before that, I promise you."),
+          "The quay stays closed until the divers say that it is safe, and not a day less than that."),
         interpreter("Forgive me, the interpreter lost the end of the sentence there."),
       ])
     return try record.engine()
