@@ -26,7 +26,8 @@ extension QuotationSearch {
   /// from each other, seeds from every word, seeds that stand in many places.
   mutating func candidates(_ text: QuotationText) -> [Candidate] {
     var found = Candidates(count: text.words.count, nearShare: engine.options.nearShare)
-    let enough = Int(Double(text.words.count) * Self.surelyNear)
+    let isShort = text.words.count <= Self.shortCount
+    let enough = isShort ? 0 : Int(Double(text.words.count) * Self.surelyNear)
     for attempt in 0..<3 {
       let seeds = engine.segments.indices.map { segment in
         let collector = collector(
@@ -44,6 +45,9 @@ extension QuotationSearch {
   /// Share of words that may differ for a passage to be taken without a search for a nearer one among
   /// rows of frequent words.
   private static let surelyNear = 0.2
+  /// Quotations of so few words may be set phrases, which stand nearly the same in many places and exactly
+  /// the same in some: they are searched for to the end.
+  private static let shortCount = 12
 
   /// Aligns the quotation where seeds stand together, the most promising places of all segments first.
   private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates)
