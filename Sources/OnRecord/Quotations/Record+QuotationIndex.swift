@@ -81,7 +81,7 @@ extension Record {
     }
     var notes: [String] = []
     if !unsound.isEmpty {
-      notes.append("the quotation index is damaged; \(Self.advice)")
+      notes.append("the quotation index is damaged or of another version; \(Self.advice)")
     } else if !plan.missing.isEmpty {
       notes.append("the quotation index is missing or behind; \(Self.advice)")
     }
