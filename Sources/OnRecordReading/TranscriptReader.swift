@@ -222,10 +222,10 @@ struct ReadingPipeline {
   /// Returns for each turn whether its last words call the next asker by name.
   private mutating func nameAskers(_ roles: [Role], _ gists: [TurnGist]) -> [Bool] {
     let names = ReporterNames(text: text)
+    let calls = AskerCalls(turns: turns, gists: gists, roles: roles, names: names)
     var callsNext = [Bool](repeating: false, count: turns.count)
     for index in turns.indices where roles[index] == .asker {
-      let isCalled = index > 0 && roles[index - 1] != .asker
-      let called = isCalled ? names.called(by: turns[index - 1], gists[index - 1]) : nil
+      let called = calls.called(index)
       if called != nil { callsNext[index - 1] = true }
       if case .person(let name) = turns[index].speaker {
         turns[index].speaker = .reporter(name: name, outlet: nil)

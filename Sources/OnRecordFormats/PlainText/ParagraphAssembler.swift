@@ -81,6 +81,8 @@ struct ParagraphAssembler {
     }
     let isFirst = last.content == first.content
     if line.indent > last.indent + 1 { return .paragraph }
+    // A paragraph of one line before another: both are set in as first lines are.
+    if line.indent == style.firstIndent, line.indent == last.indent { return .paragraph }
     if line.indent + 1 < last.indent, !isFirst || last.indent > 8 { return .paragraph }
     if line.indent == last.indent, isFirst, line.indent >= 2,
       !style.isFull(last, before: line, in: bytes)

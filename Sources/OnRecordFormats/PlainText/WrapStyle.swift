@@ -7,6 +7,10 @@ struct WrapStyle {
   let width: Int?
   /// Whether blank lines part the paragraphs.
   let hasBlankLines: Bool
+  /// By how much the first line of a paragraph is set in, where the text sets it in and the lines after
+  /// it not; nil elsewhere.
+  let firstIndent: Int?
+
   /// The style of a text's lines.
   ///
   /// Complexity: O(lines + length).
@@ -26,7 +30,19 @@ struct WrapStyle {
       }
     }
     hasBlankLines = blanks > 0
+    firstIndent = Self.firstIndent(lines)
     width = Self.width(ends: ends.sorted(), pairs: pairs, lines: lines, bytes: bytes)
+  }
+
+  /// The usual first indent: of at least three lines set in, before a line that is not.
+  private static func firstIndent(_ lines: [TextLine]) -> Int? {
+    var counts: [Int: Int] = [:]
+    for (line, next) in zip(lines, lines.dropFirst())
+    where !line.isBlank && !next.isBlank && line.indent >= 2 && next.indent == 0 {
+      counts[line.indent, default: 0] += 1
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return most.flatMap { $0.value >= 3 ? $0.key : nil }
   }
 
   private static func width(

@@ -194,7 +194,11 @@ struct KindReader {
       return .moderation
     }
     if next == .principal, gist.count <= 14, isOffer(gist) { return .moderation }
-    if onlyCalls(gist), next == .asker, gist.count <= 10 { return .moderation }
+    if onlyCalls(gist), next == .asker, gist.count <= 10 {
+      // A name that nobody is called by elsewhere answers a question: `Politics.`
+      let mayAnswer = index > 0 && gists[index - 1].endsAsking && !isSetPhrase(gist)
+      return mayAnswer && !callsNext[index] ? .answer : .moderation
+    }
     return .answer
   }
 
@@ -266,11 +270,14 @@ struct KindReader {
   /// Nothing but assent, names and set phrases of calling.
   private func onlyCalls(_ gist: TurnGist) -> Bool {
     guard gist.count <= 12 else { return false }
-    if isAssent(gist) || Phrases.calls.contains(where: { Phrases.contains(gist.opening, $0) }) {
-      return true
-    }
+    if isSetPhrase(gist) { return true }
     return gist.count <= 4 && !gist.asks && gist.lastSentence.allSatisfy(\.isUpper)
       && !gist.opening.contains("no")
+  }
+
+  /// Assent, or a set phrase of calling.
+  private func isSetPhrase(_ gist: TurnGist) -> Bool {
+    isAssent(gist) || Phrases.calls.contains { Phrases.contains(gist.opening, $0) }
   }
 
   /// Whether the next asker's turn goes on with the question before this turn.

@@ -79,6 +79,9 @@ struct Roles {
     _ totals: [String: (turns: Int, asking: Int, words: Int)],
     _ isFront: (Speaker) -> Bool
   ) {
+    // Where somebody presides over a debate, members ask each other and are no reporters.
+    guard !labels.contains(where: { $0.map { LabelWords.presiding.contains($0.key) } ?? false })
+    else { return }
     var front: Set<String> = []
     for (turn, label) in zip(turns, labels) {
       if let label, isFront(turn.speaker) { front.insert(label.key) }
@@ -105,6 +108,17 @@ struct Roles {
     for (key, total) in open where byKey[key] == nil && !front.contains(key) {
       if total.asking == 0, total.turns >= 3, total.words < total.turns * 25 {
         byKey[key] = .moderator
+      }
+    }
+    // Some ask without a question mark, but a moderator has called on them.
+    for index in labels.indices.dropFirst() {
+      guard let label = labels[index], let before = labels[index - 1], let name = label.words.last,
+        byKey[label.key] == nil, byKey[before.key] == .moderator, open[label.key] != nil,
+        !front.contains(label.key), totals[label.key]?.words ?? 0 < mostWords
+      else { continue }
+      let key = WordKey(stringLiteral: String(name))
+      if gists[index - 1].lastSentence.contains(where: { $0.key == key }) {
+        byKey[label.key] = .asker
       }
     }
   }

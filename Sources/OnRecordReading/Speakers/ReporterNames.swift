@@ -12,7 +12,7 @@ struct ReporterNames {
     // Most turns end in words of speech: only a last sentence with a name in it is looked at.
     guard let last = turn.paragraphs.last, gist.lastSentence.count <= 14,
       let end = gist.lastSentence.last, end.isUpper || end.key == "please" || end.key == "ahead",
-      !gist.endsAsking
+      !gist.endsAsking, !gist.endsOpen
     else { return nil }
     let tail = text.collapsed(max(last.lowerBound, last.upperBound - 140)..<last.upperBound)
     let sentence = Self.lastSentence(Self.withoutBrackets(tail))
