@@ -63,8 +63,9 @@ struct TurnGist {
     sentence = []
   }
 
-  /// Whether the turn begins with a name of two words or more, as one does who says who he is: `Ana Brell,
-  /// Tidewater Post.`, `Hi, Ana Brell with the Post.`
+  /// Whether the turn begins with a name of two words or more, as one does who says who he is.
+  ///
+  /// `Ana Brell, Tidewater Post. Thank you`, `Hi, Ana Brell with the Post`
   func opensWithName(_ words: [Substring]) -> Bool {
     guard words.count >= 2 else { return false }
     let name = words.map { WordKey(stringLiteral: String($0)) }

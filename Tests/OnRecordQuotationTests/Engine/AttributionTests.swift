@@ -120,7 +120,8 @@ struct AttributionTests {
         interpreter("His question was whether the ferry will ever run again."),
         .answer(
           "PRESIDENT KOLVEG", "Astrid Kolveg",
-          "The quay stays closed until the divers say that it is safe, and not a day less than that."),
+          "The quay stays closed until the divers say that it is safe, and not a day less than that."
+        ),
         interpreter("Forgive me, the interpreter lost the end of the sentence there."),
       ])
     return try record.engine()
