@@ -84,6 +84,8 @@ public struct Mark: Hashable, Sendable {
     case emphasis
     /// Struck through.
     case struck
+    /// The head or foot of a printed page, which comes back on every page.
+    case runningHead
     /// Underlined or inserted.
     case underlined
     /// Raised, as in 4th or a footnote's mark.

@@ -6,6 +6,7 @@ struct ParagraphAssembler {
   let lines: [TextLine]
   let bytes: [UInt8]
   let style: WrapStyle
+  let heads: RunningHeads
   /// The first line of the current paragraph and the last line appended to it.
   private var first: TextLine?
   private var last: TextLine?
@@ -14,6 +15,7 @@ struct ParagraphAssembler {
     self.lines = lines
     self.bytes = bytes
     self.style = style
+    heads = RunningHeads(lines, in: bytes)
   }
 
   /// Writes all lines into a builder.
@@ -23,7 +25,9 @@ struct ParagraphAssembler {
     var index = 0
     while index < lines.count {
       let line = lines[index]
-      if line.isBlank {
+      if let head = head(from: index) {
+        index = append(head, to: &builder)
+      } else if line.isBlank {
         index = pageMark(after: index, into: &builder) ?? endParagraph(at: index, &builder)
       } else if RuleLine.matches(line, in: bytes) {
         builder.begin(.rule)
@@ -37,6 +41,40 @@ struct ParagraphAssembler {
       }
     }
     builder.end()
+  }
+
+  /// The page's head that comes next, blank lines passed over.
+  private func head(from index: Int) -> Range<Int>? {
+    guard lines[index].isBlank else { return heads.starting(at: index) }
+    return nextLine(after: index).flatMap { heads.starting(at: $0) }
+  }
+
+  /// Takes a page's head in: into the paragraph where it interrupts a sentence, else by itself.
+  ///
+  /// Returns the line after it.
+  private mutating func append(_ head: Range<Int>, to builder: inout DocumentBuilder) -> Int {
+    let next = nextLine(after: head.upperBound)
+    let interrupts =
+      last.map { style.width != nil && !endsSentence($0) } ?? false
+      && next.map { continues(lines[$0]) && !LabelStart.matches(lines[$0], in: bytes) } ?? false
+    if !interrupts {
+      builder.begin(.paragraph)
+      last = nil
+    }
+    for index in head where !lines[index].isBlank {
+      if let last { layout(0x20, from: last, to: lines[index], into: &builder) }
+      if index == head.lowerBound { builder.openMark(.runningHead) }
+      builder.copy(lines[index].content)
+      last = lines[index]
+    }
+    builder.closeMark { $0 == .runningHead }
+    guard interrupts, let next, let last else {
+      return endParagraph(at: head.upperBound - 1, &builder)
+    }
+    layout(0x20, from: last, to: lines[next], into: &builder)
+    builder.copy(lines[next].content)
+    self.last = lines[next]
+    return next + 1
   }
 
   private mutating func endParagraph(at index: Int, _ builder: inout DocumentBuilder) -> Int {

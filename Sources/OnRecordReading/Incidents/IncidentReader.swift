@@ -20,6 +20,8 @@ struct IncidentReader {
     struck = document.marks.filter { $0.kind == .struck && !$0.range.isEmpty }.map(\.range)
     self.isTranscript = isTranscript
     readBrackets()
+    incidents += document.marks.filter { $0.kind == .runningHead && !$0.range.isEmpty }
+      .map { Incident(kind: .note, range: $0.range) }
     joinStruck()
   }
 
