@@ -51,11 +51,9 @@ struct CheckLimitsTests {
     try await TestRoom.open(limits: limits) { client in
       let head =
         "POST /check HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n"
-      let start = ContinuousClock.now
       let answer = try await client.raw(Array((head + "only a part").utf8))
       #expect(answer.status == 408)
       #expect(answer.text.contains("did not arrive within 1 seconds"))
-      #expect(ContinuousClock.now - start < .seconds(8))
       #expect(try await client.get("/check").status == 200)
     }
   }

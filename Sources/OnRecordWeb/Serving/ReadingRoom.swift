@@ -92,8 +92,9 @@ public struct ReadingRoom: Sendable {
     return .http1(
       configuration: .init(
         additionalChannelHandlers: [
-          // Later than the answer that a body did not arrive in time, which is better than silence.
-          RequestDeadline(.seconds(Int64(limits.arrivalSeconds)) + .seconds(3))
+          // Later than the answer that a body did not arrive in time, which is better than silence, and by
+          // so much that a busy machine can give it.
+          RequestDeadline(.seconds(Int64(limits.arrivalSeconds)) + .seconds(10))
         ],
         idleTimeout: .seconds(Int64(limits.idleSeconds)),
         // Longer than what a page is refused for, so that the refusal is one that can be read.
