@@ -45,6 +45,7 @@ struct ParagraphAssembler {
 
   /// The page's head that comes next, blank lines passed over.
   private func head(from index: Int) -> Range<Int>? {
+    guard !heads.isEmpty else { return nil }
     guard lines[index].isBlank else { return heads.starting(at: index) }
     return nextLine(after: index).flatMap { heads.starting(at: $0) }
   }
@@ -154,9 +155,7 @@ struct ParagraphAssembler {
   }
 
   private func nextLine(after index: Int) -> Int? {
-    var next = index
-    while next < lines.count, lines[next].isBlank { next += 1 }
-    return next < lines.count && next - index <= 8 ? next : nil
+    lines[min(index, lines.count)..<min(index + 9, lines.count)].firstIndex { !$0.isBlank }
   }
 
   private func endsSentence(_ line: TextLine) -> Bool {
