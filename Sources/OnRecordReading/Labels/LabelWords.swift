@@ -22,14 +22,19 @@ enum LabelWords {
     "white house aide", "press aide", "military aide", "staff member", "coordinator", "emcee",
   ]
 
-  /// Labels of those who preside over a chamber; not `chair`, who may hold a press conference.
-  static let presiding: Set<String> = [
-    "speaker", "the speaker", "speaker pro tempore", "the speaker pro tempore", "acting chairman",
-    "the acting chairman", "acting chair", "the acting chair", "presiding officer",
-    "the presiding officer", "president pro tempore", "the president pro tempore",
-    "acting president pro tempore", "the acting president pro tempore", "deputy speaker",
+  /// Labels of those who preside over a chamber, without `the`; not `chair`, who may hold a press
+  /// conference.
+  private static let presiding: Set<String> = [
+    "speaker", "speaker pro tempore", "acting chairman", "acting chair", "presiding officer",
+    "president pro tempore", "acting president pro tempore", "deputy speaker",
     "mr deputy speaker", "mr speaker", "madam speaker", "madam deputy speaker",
   ]
+
+  /// Whether a label is of somebody who presides over a chamber.
+  static func presides(_ key: String) -> Bool {
+    presiding.contains(key.hasPrefix("the ") ? String(key.dropFirst(4)) : key)
+  }
+
   /// Labels of interpreters.
   static let interpreters: Set<String> = ["interpreter", "translator", "the interpreter"]
 

@@ -32,13 +32,7 @@ struct FoundPlaces {
     all = allTerms
     self.asksForTurn = asksForTurn
     self.hits = hits
-    var start = 0
-    while start < hits.count {
-      var end = start + 1
-      while end < hits.count, hits[start].isSamePlace(as: hits[end]) { end += 1 }
-      if let place = place(start..<end) { places.append(place) }
-      start = end
-    }
+    places = SearchHit.places(in: hits).compactMap { place($0) }
   }
 
   /// The place of hits; nil where terms are missing, or the current revision has the same words.

@@ -18,8 +18,20 @@ struct SearchHit {
   var isRepeated = false
 
   /// Whether two hits are of one exchange.
-  func isSamePlace(as other: SearchHit) -> Bool {
+  private func isSamePlace(as other: SearchHit) -> Bool {
     exchange != nil && exchange == other.exchange && revision == other.revision
+  }
+
+  /// The ranges of hits of one exchange, or of one passage outside any, where those of one stand in a row.
+  static func places(in hits: [SearchHit]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var start = 0
+    while start < hits.count {
+      let end = hits[start...].dropFirst().firstIndex { !hits[start].isSamePlace(as: $0) }
+      places.append(start..<(end ?? hits.count))
+      start = end ?? hits.count
+    }
+    return places
   }
 }
 
@@ -75,19 +87,9 @@ struct SearchHits {
 
   /// The hits of places that have every term.
   private func complete(_ hits: [SearchHit]) -> [SearchHit] {
-    var complete: [SearchHit] = []
-    var start = 0
-    while start < hits.count {
-      var end = start + 1
-      var seen = hits[start].terms
-      while end < hits.count, hits[start].isSamePlace(as: hits[end]) {
-        seen |= hits[end].terms
-        end += 1
-      }
-      if seen == allTerms { complete += hits[start..<end] }
-      start = end
-    }
-    return complete
+    SearchHit.places(in: hits).filter { place in
+      hits[place].reduce(0) { $0 | $1.terms } == allTerms
+    }.flatMap { hits[$0] }
   }
 
   /// The hits whose release passes the filter, with what is to be known of their revisions.

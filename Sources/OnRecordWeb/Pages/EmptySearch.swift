@@ -30,27 +30,28 @@ struct EmptySearch {
 
   /// What parts of the query find: which words stand nowhere, and what the others find.
   private func parts(_ units: [String]) throws -> [View] {
-    let alone = try units.prefix(Self.mostTried).map { ($0, try total($0, asked.filters.filter)) }
-    let nowhere = alone.filter { $0.1 == 0 }.map { attempt("\($0.0) alone", 0, Parameters()) }
-    if units.count == 2 {
-      // Without the one is the other alone, which is counted already.
-      return nowhere
-        + alone.indices.filter { alone[1 - $0].1 > 0 }.map {
-          attempt("Without \(units[$0])", alone[1 - $0].1, asked(units[1 - $0]))
-        }
+    // Of two words, without the one is the other alone: nothing is counted twice.
+    var counts: [String: Int] = [:]
+    func count(_ query: String) throws -> Int {
+      if let known = counts[query] { return known }
+      let count = try total(query, asked.filters.filter)
+      counts[query] = count
+      return count
     }
-    if units.count <= Self.mostTried {
-      return nowhere + (try units.indices.compactMap { try without($0, of: units) })
+    let tried = units.prefix(Self.mostTried)
+    var parts: [View] = []
+    for unit in tried where try count(unit) == 0 {
+      parts.append(attempt("\(unit) alone", 0, Parameters()))
     }
-    return nowhere
-      + alone.filter { $0.1 > 0 }.map { attempt("\($0.0) alone", $0.1, asked($0.0)) }
-  }
-
-  /// The query without one of its words, where that finds something.
-  private func without(_ index: Int, of units: [String]) throws -> View? {
-    let rest = units.indices.filter { $0 != index }.map { units[$0] }.joined(separator: " ")
-    let count = try total(rest, asked.filters.filter)
-    return count > 0 ? attempt("Without \(units[index])", count, asked(rest)) : nil
+    for index in tried.indices {
+      let isFew = units.count <= Self.mostTried
+      let rest = units.indices.filter { isFew ? $0 != index : $0 == index }
+      let query = rest.map { units[$0] }.joined(separator: " ")
+      let name = isFew ? "Without \(units[index])" : "\(query) alone"
+      let found = try count(query)
+      if found > 0 { parts.append(attempt(name, found, asked(query))) }
+    }
+    return parts
   }
 
   private func asked(_ query: String) -> Parameters {

@@ -6,13 +6,12 @@ import Testing
 
 @Suite("A wording's timeline")
 struct WordingTests {
-  let folder: URL
-  let record: Record
+  private let workshop: RecordWorkshop
+  private let record: Record
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("onrecord-test-\(UUID().uuidString)")
-    record = try Record(at: folder.appendingPathComponent("record").path, access: .create)
+    workshop = try RecordWorkshop()
+    record = try Record(at: workshop.place, access: .create)
   }
 
   /// Takes a briefing in, as if it had come from an address of a name.
@@ -26,7 +25,7 @@ struct WordingTests {
         "MS. MORAVA: \(answer)", "Q: And the winter timetable?", "MS. MORAVA: It stands.",
       ]
       .compactMap(\.self).joined(separator: "\n\n") + "\n"
-    let file = folder.appendingPathComponent("\(UUID().uuidString).txt")
+    let file = workshop.folder.appendingPathComponent("\(UUID().uuidString).txt")
     try Data(text.utf8).write(to: file)
     _ = try record.add([file.path], url: "https://harbour.example/\(name)")
   }
