@@ -21,6 +21,10 @@ final class EditorClient {
     process.standardOutput = output
     process.standardError = errors
     try process.run()
+    // What never answers must fail a test, and not keep it waiting.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 600) { [process] in
+      if process.isRunning { process.terminate() }
+    }
   }
 
   deinit {
@@ -167,10 +171,14 @@ extension EditorClient {
 
   static let uri = "file:///drafts/draft.md"
 
-  /// The findings of a version of a document.
-  func findings(_ uri: String = EditorClient.uri, version: Int) throws -> [[String: Any]] {
+  /// The findings of a version of a document; those that come before the ones that fit are passed over.
+  func findings(
+    _ uri: String = EditorClient.uri, version: Int,
+    where fits: ([[String: Any]]) -> Bool = { _ in true }
+  ) throws -> [[String: Any]] {
     let params = try wait(for: "textDocument/publishDiagnostics") {
       $0["uri"] as? String == uri && $0["version"] as? Int == version
+        && fits($0["diagnostics"] as? [[String: Any]] ?? [])
     }
     return try #require(params["diagnostics"] as? [[String: Any]])
   }

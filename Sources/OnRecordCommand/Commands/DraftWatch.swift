@@ -11,26 +11,16 @@ struct DraftWatch {
   private static let interval: UInt32 = 150_000
   /// Looks at the drafts between two looks at the record.
   private static let recordEvery = 6
-  /// Looks after which a draft that has vanished is missed: editors replace files.
-  private static let patience = 14
-  /// Looks after which a draft that has become empty is believed: a program that saves in place empties
-  /// the file first, and writes when it gets to it.
-  private static let patienceWithEmpty = 7
 
   /// A draft and what was last made of it.
   private struct Watched {
     let path: String
-    /// The file as it was when it was last looked at; nil where it was not there.
-    var seen: FileStamp?
-    /// The file as it was when it was last read.
-    var read: FileStamp?
+    var looks = SaveLooks()
     var hash: String?
     var checked: [CheckedDraft] = []
     var status: ExitStatus?
     /// Why it could not be read; nil where it was.
     var fault: String?
-    var looksMissing = 0
-    var looksEmpty = 0
   }
 
   /// What writes the reports after each answer; nil where none are wanted.
@@ -61,7 +51,7 @@ struct DraftWatch {
     for note in try checker.notes() { StandardError.line("onrecord: \(note)") }
     Interruption.beginNoting()
     var changed = Array(drafts.indices)
-    for index in changed { drafts[index].seen = FileStamp(path: drafts[index].path) }
+    for index in changed { _ = drafts[index].looks.look(FileStamp(path: drafts[index].path)) }
     var look = 0
     while !Interruption.isRequested {
       if !changed.isEmpty { check(changed) }
@@ -80,22 +70,16 @@ struct DraftWatch {
 
   // MARK: - Looking
 
-  /// The drafts that were saved: they are other than when they were read, and at rest.
+  /// The drafts that were saved.
   private mutating func saved() -> [Int] {
     drafts.indices.filter { index in
-      let stamp = FileStamp(path: drafts[index].path)
-      defer { drafts[index].seen = stamp }
-      guard let stamp else {
-        drafts[index].looksMissing += 1
-        if drafts[index].looksMissing == Self.patience {
-          StandardError.line("onrecord: \(drafts[index].path) is not there; waiting for it")
-        }
+      switch drafts[index].looks.look(FileStamp(path: drafts[index].path)) {
+      case .saved: return true
+      case .unchanged: return false
+      case .missing:
+        StandardError.line("onrecord: \(drafts[index].path) is not there; waiting for it")
         return false
       }
-      drafts[index].looksMissing = 0
-      drafts[index].looksEmpty = stamp.isEmpty ? drafts[index].looksEmpty + 1 : 0
-      if stamp.isEmpty, drafts[index].looksEmpty < Self.patienceWithEmpty { return false }
-      return stamp == drafts[index].seen && stamp != drafts[index].read
     }
   }
 
@@ -136,7 +120,7 @@ struct DraftWatch {
         }
       } catch let failure as RecordFailure where failure.kind == .unreadableSource {
         // Gone between two looks: an editor is replacing it.
-        if runCount > 0, drafts[index].read == nil { continue }
+        if runCount > 0, !drafts[index].looks.wasThere { continue }
         StandardError.line("onrecord: \(drafts[index].path): \(failure.message)")
         drafts[index].status = .badInput
         drafts[index].fault = failure.message
@@ -160,12 +144,12 @@ struct DraftWatch {
   /// Checks a draft; false where it is the same as it was.
   private mutating func check(_ index: Int) throws -> Bool {
     // Taken before the bytes: what is saved meanwhile is seen the next time.
-    drafts[index].read = FileStamp(path: drafts[index].path)
+    drafts[index].looks.willRead(FileStamp(path: drafts[index].path))
     let source: [UInt8]
     do {
       source = try InputFile.bytes(at: drafts[index].path)
     } catch {
-      drafts[index].read = FileStamp(path: drafts[index].path)
+      drafts[index].looks.willRead(FileStamp(path: drafts[index].path))
       throw error
     }
     let read = try Draft.drafts(of: source, name: drafts[index].path)
@@ -226,27 +210,5 @@ struct DraftWatch {
             .init(checked, number: runCount, compared: compared, changes: changes[index])))
       }
     }
-  }
-}
-
-/// What tells that a file was saved, without reading it.
-private struct FileStamp: Hashable {
-  private let device: UInt64
-  private let number: UInt64
-  private let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
-
-  var isEmpty: Bool { size == 0 }
-
-  /// Nil where nothing stands under the name.
-  init?(path: String) {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
-    size = Int(status.st_size)
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
   }
 }
