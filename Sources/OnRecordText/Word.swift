@@ -27,6 +27,12 @@ public struct Word: Hashable, Sendable {
     self.isASCII = isASCII
   }
 
+  /// The word of another text where the same bytes stand so many bytes further on.
+  public func moved(by shift: Int) -> Word {
+    Word(
+      range: range.lowerBound + shift..<range.upperBound + shift, kind: kind, isASCII: isASCII)
+  }
+
   /// The most bytes that a word may have; a longer run of letters is cut into several.
   ///
   /// Bounds the work that a hostile run of combining characters can cause.

@@ -38,6 +38,8 @@ public enum Words {
   /// Complexity: O(length of the range).
   public static func all(in bytes: [UInt8], range: ByteRange) -> [Word] {
     var words: [Word] = []
+    // English has some six bytes a word, the space included.
+    words.reserveCapacity(range.count / 5 + 1)
     var at = range.lowerBound
     while let word = next(in: bytes, from: at, to: range.upperBound) {
       words.append(word)

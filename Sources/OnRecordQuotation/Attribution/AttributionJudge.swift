@@ -12,14 +12,28 @@ struct AttributionJudge {
 
   /// What was decided in this check: passages of one voice are many.
   private final class Memory {
-    var decided: [Key: Attribution] = [:]
+    /// The voice asked for last: most checks have but one.
+    private var last: (key: Key, attribution: Attribution)?
+    private var decided: [Key: Attribution] = [:]
     /// By the offices of a voice.
     var asPrinted: [[[String]]: Attribution?] = [:]
+    /// Names of those who held the office that is named, by day.
+    var holders: [UInt32: [[String]]] = [:]
 
     struct Key: Hashable {
       var segment: Int
       var voice: Int
       var day: UInt32
+    }
+
+    subscript(key: Key) -> Attribution? {
+      if let last, last.key == key { return last.attribution }
+      return decided[key]
+    }
+
+    func remember(_ attribution: Attribution, for key: Key) {
+      if let last { decided[last.key] = last.attribution }
+      last = (key, attribution)
     }
   }
 
@@ -36,9 +50,9 @@ struct AttributionJudge {
     // Names are the same on all days; offices change hands.
     let isByName = !name.names.isEmpty && !voiceKey.fullNames.isEmpty
     let key = Memory.Key(segment: segment, voice: voice, day: isByName ? 0 : day)
-    if let known = memory.decided[key] { return known }
+    if let known = memory[key] { return known }
     let decision = attribution(name, voiceKey, day)
-    memory.decided[key] = decision
+    memory.remember(decision, for: key)
     return decision
   }
 
@@ -71,8 +85,7 @@ struct AttributionJudge {
 
   /// A name before the words of a question.
   private func question(_ name: NameKey, _ key: VoiceKey) -> Attribution {
-    if case .reporter(let reporter?, _) = key.voice.speaker {
-      let names = NameKey(reporter).names
+    if let names = key.reporter {
       return names.last == name.surname && name.surname != nil ? .match : .mismatch
     }
     if name.isRole { return .unknown }
@@ -165,7 +178,8 @@ struct AttributionJudge {
     guard !key.fullNames.isEmpty else {
       return key.offices.isEmpty ? .unknown : .mismatch
     }
-    let holders = self.holders(of: name.offices, day: day)
+    let holders = memory.holders[day] ?? self.holders(of: name.offices, day: day)
+    memory.holders[day] = holders
     if holders.contains(where: { holder in
       holder.last.map { last in key.names.contains(last) } ?? false
     }) {

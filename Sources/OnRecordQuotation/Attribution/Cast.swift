@@ -1,7 +1,9 @@
 import OnRecordModel
 
 /// A voice of the index with its label and name taken apart.
-struct VoiceKey {
+///
+/// A class, since a check asks for hundreds: a copy counts one reference.
+final class VoiceKey: Sendable {
   let voice: Voice
   /// Names from the label and from the speaker, in lower case.
   let names: [String]
@@ -13,9 +15,16 @@ struct VoiceKey {
   let isRole: Bool
   /// Words of the role, in lower case.
   let role: [String]
+  /// The name of a reporter who is named, in lower case.
+  let reporter: [String]?
 
   init(_ voice: Voice) {
     self.voice = voice
+    if case .reporter(let name?, _) = voice.speaker {
+      reporter = NameKey(name).names
+    } else {
+      reporter = nil
+    }
     let label = NameKey(voice.label)
     var fullNames: [[String]] = []
     var offices: [[String]] = []
@@ -53,8 +62,12 @@ struct VoiceKey {
 struct Cast: Sendable {
   /// By segment, by voice.
   let voices: [[VoiceKey]]
-  /// Who held which office, taken apart.
-  private let tenures: [(office: Set<String>, holder: [String], tenure: Tenure)]
+  /// Words of the office of each tenure.
+  private let offices: [Set<String>]
+  /// Names of the holder of each tenure.
+  private let holders: [[String]]
+  /// First and last day of each tenure.
+  private let spans: [(first: UInt32, last: UInt32)]
   /// Surnames of those who speak and do not ask.
   let surnames: Set<String>
   /// Tenures by office, of those that were asked for.
@@ -64,12 +77,10 @@ struct Cast: Sendable {
     voices = segments.map { segment in
       (0..<segment.length(.voices) / SegmentFormat.voiceLength).map { VoiceKey(segment.voice($0)) }
     }
-    tenures = segments.flatMap(\.tenures).map {
-      (
-        Set($0.office.split(separator: " ").map(String.init)),
-        $0.holder.split(separator: " ").map(String.init), $0
-      )
-    }
+    let tenures = segments.flatMap(\.tenures)
+    offices = tenures.map { Set($0.office.split(separator: " ").map(String.init)) }
+    holders = tenures.map { $0.holder.split(separator: " ").map(String.init) }
+    spans = tenures.map { ($0.first, $0.last) }
     var surnames: Set<String> = []
     for key in voices.joined() where !key.voice.asks && !key.isRole {
       for name in key.fullNames { if let last = name.last { surnames.insert(last) } }
@@ -96,16 +107,14 @@ struct Cast: Sendable {
   func tenures(of office: [String]) -> [Int] {
     asked.value(of: office) {
       let office = Set(office)
-      return tenures.indices.filter { Office.isCompatible(tenures[$0].office, office) }
+      return offices.indices.filter { Office.isCompatible(offices[$0], office) }
     }
   }
 
   /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
   func holders(_ numbers: [Int], day: UInt32) -> [[String]] {
-    let then = numbers.filter {
-      tenures[$0].tenure.first <= day &+ 100 && tenures[$0].tenure.last &+ 100 >= day
-    }
-    return (then.isEmpty || day == 0 ? numbers : then).map { tenures[$0].holder }
+    let then = numbers.filter { spans[$0].first <= day &+ 100 && spans[$0].last &+ 100 >= day }
+    return (then.isEmpty || day == 0 ? numbers : then).map { holders[$0] }
   }
 }
 

@@ -16,7 +16,7 @@ extension QuotationSearch {
   /// A collector of seeds of one segment, with at most `limit` places each.
   func collector(_ text: QuotationText, segment: Int, limit: Int) -> SeedCollector {
     SeedCollector(
-      segment: engine.segments[segment], words: numbers(segment), isMarked: text.isMarkedBefore,
+      segment: engine.segments[segment], words: numbers(segment), isMarked: isMarkedBefore,
       limit: max(4, min(limit, 40_000 / max(1, text.words.count))))
   }
 
@@ -125,7 +125,7 @@ extension QuotationSearch {
   ) -> AlignedPart {
     let aligner = Aligner(
       words: numbers(window.segment)[span],
-      initials: text.initials[span], ellipsisBefore: ellipsisBefore,
+      initials: initials[span], ellipsisBefore: ellipsisBefore,
       bracketBefore: text.bracketBefore)
     let segment = engine.segments[window.segment]
     var alignment = aligner.align(segment, window.places, scratch: &alignmentScratch)

@@ -10,6 +10,10 @@ struct QuotationSearch {
   var alignmentScratch = AlignmentScratch()
   /// Word numbers by segment, of the text that is being compared.
   private var known: [[UInt32]] = []
+  /// First bytes of that text's words.
+  private(set) var initials: [UInt8] = []
+  /// Whether an editor's mark stands before its word `k`.
+  private(set) var isMarkedBefore: [Bool] = []
 
   init(engine: QuotationEngine, quotation: Quotation) {
     self.engine = engine
@@ -45,6 +49,8 @@ struct QuotationSearch {
 
   /// Looks the words of a text up in every segment; to be called before they are searched for.
   mutating func lookUp(_ text: QuotationText) {
+    initials = text.initials
+    isMarkedBefore = text.isMarkedBefore
     known = engine.segments.map { segment in
       text.words.map { segment.number(ofFolded: $0.folded, hash: $0.hash) }
     }

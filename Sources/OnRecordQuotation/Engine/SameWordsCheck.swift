@@ -33,8 +33,10 @@ extension QuotationSearch {
     }
     guard !places.isEmpty else { return nil }
     places.sort(by: RecordPlace.isEarlier)
-    let rank = places.map(\.attribution.rank).min() ?? 0
-    if places.contains(where: { $0.attribution.rank == rank && !$0.isSuperseded }) {
+    let rank = places.lazy.map(\.attribution.rank).min() ?? 0
+    if !engine.superseded.isEmpty,
+      places.contains(where: { $0.attribution.rank == rank && !$0.isSuperseded })
+    {
       let all = places.count
       places.removeAll(where: \.isSuperseded)
       count -= all - places.count
@@ -95,9 +97,8 @@ extension QuotationSearch {
   private mutating func compare(
     _ text: QuotationText, _ words: [QuotedWord], _ place: RecordPlace
   ) throws -> SameWordsComparison {
-    let count = words.count
     let passage = try reader.passage(
-      segment: place.segment, stretch: place.stretch, places: place.place..<place.place + count)
+      segment: place.segment, stretch: place.stretch, at: place.place, of: words, in: text.bytes)
     return SameWordsComparison(text, words, passage)
   }
 
@@ -138,33 +139,19 @@ struct SameWordsComparison {
 
   init(_ text: QuotationText, _ words: [QuotedWord], _ passage: RecordPassage) {
     self.passage = passage
-    let form = FormComparison(quotation: text, passage: passage)
+    let form = FormComparison(quotation: text.bytes, passage: passage)
     var differences: [WordDifference] = []
     var changesApostrophe = false
     var changesBracket = false
-    for (index, word) in words.enumerated() {
-      let recorded = passage.words[index]
-      if index == 0 {
-        if let lead = form.lead(word, recorded) { differences.append(lead) }
-      } else {
-        let left = words[index - 1].range.upperBound..<word.range.lowerBound
-        let right = passage.words[index - 1].range.upperBound..<recorded.range.lowerBound
-        if let gap = form.gap(left, right) {
-          if form.changesApostrophe(left, right) {
-            changesApostrophe = true
-            differences.append(gap.regraded(.apostrophe, .wording))
-          } else {
-            differences.append(gap)
-          }
-        }
-      }
-      if let difference = form.word(word, recorded) { differences.append(difference) }
+    let first = words[0].range
+    let last = words[words.count - 1].range
+    if let lead = form.lead(first, passage.words[0]) { differences.append(lead) }
+    if !form.isSame(first.lowerBound..<last.upperBound, passage.range(of: 0..<words.count)) {
+      let found = Self.differences(words, form)
+      differences += found.differences
+      changesApostrophe = found.changesApostrophe
     }
-    if let last = words.last, let recorded = passage.words.last,
-      let trail = form.trail(last, recorded)
-    {
-      differences.append(trail)
-    }
+    if let trail = form.trail(last, passage.words[words.count - 1]) { differences.append(trail) }
     let bracketed = differences.contains {
       $0.quoteWords.contains("[") || $0.quoteWords.contains("]")
     }
@@ -178,6 +165,33 @@ struct SameWordsComparison {
     verdict =
       changesApostrophe
       ? .altered : changesBracket ? .inserted : differences.isEmpty ? .exact : .exactNormalized
+  }
+}
+
+extension SameWordsComparison {
+  /// What differs in words and between them, word by word.
+  private static func differences(
+    _ words: [QuotedWord], _ form: FormComparison
+  ) -> (differences: [WordDifference], changesApostrophe: Bool) {
+    var differences: [WordDifference] = []
+    var changesApostrophe = false
+    let recorded = form.passage.words
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        let left = words[index - 1].range.upperBound..<word.range.lowerBound
+        let right = recorded[index - 1].range.upperBound..<recorded[index].range.lowerBound
+        if let gap = form.gap(left, right) {
+          if form.changesApostrophe(left, right) {
+            changesApostrophe = true
+            differences.append(gap.regraded(.apostrophe, .wording))
+          } else {
+            differences.append(gap)
+          }
+        }
+      }
+      if let difference = form.word(word.range, recorded[index]) { differences.append(difference) }
+    }
+    return (differences, changesApostrophe)
   }
 }
 

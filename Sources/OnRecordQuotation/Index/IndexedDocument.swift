@@ -2,7 +2,9 @@ public import OnRecordModel
 public import OnRecordText
 
 /// One revision as the quotation index sees it.
-public struct IndexedDocument: Sendable {
+///
+/// A class, since passages of it are handed about by the thousand: a copy counts one reference, not ten.
+public final class IndexedDocument: Sendable {
   /// The document's number in the record.
   public let id: Int64
   /// What tells this state of the document from others, such as a hash; handed back by the segment.
@@ -39,7 +41,7 @@ public struct IndexedDocument: Sendable {
   }
 
   /// The document that a reading gives.
-  public init(id: Int64, stamp: String, reading: Reading) {
+  public convenience init(id: Int64, stamp: String, reading: Reading) {
     self.init(
       id: id, stamp: stamp, day: reading.day, text: reading.text,
       turns: reading.turns.map {

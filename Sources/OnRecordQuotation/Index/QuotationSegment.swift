@@ -9,8 +9,8 @@ public struct QuotationSegment: Sendable {
   let bytes: SegmentBytes
   /// Words with one separator for each stretch.
   public let wordCount: Int
-  private let offsets: [Int]
-  private let lengths: [Int]
+  private let offsets: Sections
+  private let lengths: Sections
   private let tableMask: Int
   /// Bytes of a place among the entries.
   let placeWidth: Int
@@ -22,6 +22,9 @@ public struct QuotationSegment: Sendable {
     /// Every byte, at some GB/s.
     case full
   }
+
+  /// A number for each section, in place: they are asked for at every step of a search.
+  private typealias Sections = InlineArray<14, Int>
 
   /// Opens a segment.
   ///
@@ -65,9 +68,9 @@ public struct QuotationSegment: Sendable {
   /// Where the sections stand, each whole and, where that is wanted, undamaged.
   private static func sections(
     of bytes: SegmentBytes, _ verification: Verification
-  ) throws(SegmentError) -> (offsets: [Int], lengths: [Int]) {
-    var offsets: [Int] = []
-    var lengths: [Int] = []
+  ) throws(SegmentError) -> (offsets: Sections, lengths: Sections) {
+    var offsets = Sections(repeating: 0)
+    var lengths = Sections(repeating: 0)
     for section in SegmentSection.allCases {
       let at = SegmentFormat.headerLength + section.rawValue * SegmentFormat.sectionLength
       let offset = Int(clamping: bytes.word64(at))
@@ -78,8 +81,8 @@ public struct QuotationSegment: Sendable {
       if verification == .full, bytes.checksum(offset, length) != bytes.word64(at + 16) {
         throw SegmentError(.damaged(part: "\(section)"))
       }
-      offsets.append(offset)
-      lengths.append(length)
+      offsets[section.rawValue] = offset
+      lengths[section.rawValue] = length
     }
     if verification == .full { try checkGaps(bytes, offsets, lengths, headerEnd) }
     return (offsets, lengths)
@@ -93,10 +96,11 @@ public struct QuotationSegment: Sendable {
 
   /// The bytes that align sections are zero: no byte of a segment is outside every check.
   private static func checkGaps(
-    _ bytes: SegmentBytes, _ offsets: [Int], _ lengths: [Int], _ headerEnd: Int
+    _ bytes: SegmentBytes, _ offsets: Sections, _ lengths: Sections, _ headerEnd: Int
   ) throws(SegmentError) {
     var end = headerEnd
-    for (offset, length) in zip(offsets, lengths) {
+    for section in offsets.indices {
+      let (offset, length) = (offsets[section], lengths[section])
       guard offset >= end, offset - end < 8, (end..<offset).allSatisfy({ bytes.byte($0) == 0 })
       else { throw SegmentError(.damaged(part: "padding")) }
       end = offset + length

@@ -63,11 +63,26 @@
     let end = unsafe min(end, base.count)
     guard offset >= 0 else { return end }
     var offset = offset
-    for _ in 0..<count {
+    var left = count
+    // Eight bytes at a time: from number to number within a register, not through memory.
+    while left > 0, offset <= end - 8 {
+      var chunk = UInt64(
+        littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      var used = 0
+      repeat {
+        let width = SegmentFormat.width(lead: UInt8(truncatingIfNeeded: chunk))
+        chunk >>= UInt64(width) &* 8
+        used += width
+        left -= 1
+      } while left > 0 && used < 8
+      offset += used
+    }
+    while left > 0 {
       guard offset < end else { return end }
       offset += SegmentFormat.width(lead: unsafe base[offset])
+      left -= 1
     }
-    return offset
+    return min(offset, end)
   }
 
   /// The bytes of a range, copied, as much of it as there is.

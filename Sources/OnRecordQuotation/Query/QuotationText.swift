@@ -2,15 +2,18 @@ import OnRecordText
 
 /// One word of a quotation.
 struct QuotedWord {
-  /// Where it stands in the quotation, in bytes.
-  var range: ByteRange
+  /// The word as it stands in the quotation.
+  let word: Word
   /// Its folded form, in the bytes that the words of a text share.
   let folded: ArraySlice<UInt8>
   /// The hash of its folded form, by which segments look it up.
   let hash: UInt32
 
-  init(range: ByteRange, folded: ArraySlice<UInt8>) {
-    self.range = range
+  /// Where it stands in the quotation, in bytes.
+  var range: ByteRange { word.range }
+
+  init(_ word: Word, folded: ArraySlice<UInt8>) {
+    self.word = word
     self.folded = folded
     hash = SegmentFormat.hash(folded)
   }
@@ -44,9 +47,14 @@ struct QuotationText {
   private(set) var incidents: [ByteRange] = []
 
   /// First bytes of the folded words.
-  private(set) var initials: [UInt8] = []
+  ///
+  /// Complexity: O(words).
+  var initials: [UInt8] { words.map { $0.folded.first ?? 0 } }
+
   /// Whether an ellipsis or a bracket stands before word `k`.
-  private(set) var isMarkedBefore: [Bool] = [false]
+  ///
+  /// Complexity: O(words).
+  var isMarkedBefore: [Bool] { zip(ellipsisBefore, bracketBefore).map { $0 || $1 } }
 
   /// Whether a sentence of the quotation begins with word `k`.
   var sentenceBefore: [Bool] {
@@ -77,8 +85,6 @@ struct QuotationText {
     } else {
       readMarkedWords(marks)
     }
-    initials = words.map { $0.folded.first ?? 0 }
-    isMarkedBefore = zip(ellipsisBefore, bracketBefore).map { $0 || $1 }
   }
 
   private mutating func readPlainWords(_ marks: [QuotationMarks.Mark]) {
@@ -108,7 +114,7 @@ struct QuotationText {
     }
     return words.indices.map { index in
       let start = index > 0 ? ends[index - 1] : 0
-      return QuotedWord(range: words[index].range, folded: folded[start..<ends[index]])
+      return QuotedWord(words[index], folded: folded[start..<ends[index]])
     }
   }
 
@@ -151,7 +157,8 @@ struct QuotationText {
       let rest = Normalization.folded(after, of: bytes)
       append(
         QuotedWord(
-          range: range.lowerBound..<after.range.upperBound, folded: inside[0].folded + rest[...]))
+          Word(range: range.lowerBound..<after.range.upperBound, kind: .letters, isASCII: false),
+          folded: inside[0].folded + rest[...]))
       brackets.append(Bracket(range: range, wordCount: 0, isLetter: true))
       return after.range.upperBound
     }

@@ -12,7 +12,7 @@ public struct WordRun: Sendable {
   public init(_ text: String) {
     let bytes = Array(text.utf8)
     words = Words.all(in: bytes, range: 0..<bytes.count).map { word in
-      QuotedWord(range: word.range, folded: Normalization.folded(word, of: bytes)[...])
+      QuotedWord(word, folded: Normalization.folded(word, of: bytes)[...])
     }
     folded = words.map { String(decoding: $0.folded, as: UTF8.self) }
   }

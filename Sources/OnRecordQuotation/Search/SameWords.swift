@@ -33,27 +33,34 @@ extension QuotationSegment {
     return places
   }
 
-  private static let fewEntries = 24
+  /// Entries that are rather compared than made fewer: to find a run of three among many costs as much
+  /// as to compare so many.
+  private static let fewEntries = 12
+  /// Runs of three that are looked up at most.
+  private static let mostRuns = 6
 
   private func rarestEntries(of words: [UInt32]) -> (entries: Range<Int>, offset: Int)? {
+    let all = words.map(entries)
     var best: (entries: Range<Int>, offset: Int)?
-    for (offset, word) in words.enumerated() {
-      let entries = entries(word)
-      if entries.isEmpty { continue }
+    for (offset, entries) in all.enumerated() where !entries.isEmpty {
       if best.map({ entries.count < $0.entries.count }) ?? true { best = (entries, offset) }
     }
-    guard let rarest = best, rarest.entries.count > Self.fewEntries else { return best }
-    // Every word is frequent: a run of three is rarer. The rarest words' runs first.
-    let order = words.indices.filter { hasEntries(words[$0]) && $0 + 1 < words.count }
-      .sorted { count(words[$0]) < count(words[$1]) }
-    for offset in order.prefix(6) {
-      let third = offset + 2 < words.count ? words[offset + 2] : nil
-      let fewest = best?.entries.count ?? .max
-      guard let entries = entries(words[offset], words[offset + 1], third, limit: fewest) else {
-        continue
+    // Where every word is frequent, a run of three is rarer. The rarest words' runs first.
+    var tried = 0
+    var isTried = [Bool](repeating: false, count: words.count)
+    while let rarest = best, rarest.entries.count > Self.fewEntries, tried < Self.mostRuns {
+      var next: Int?
+      for offset in 0..<words.count - 1 where !isTried[offset] && !all[offset].isEmpty {
+        if next.map({ all[offset].count < all[$0].count }) ?? true { next = offset }
       }
-      best = (entries, offset)
-      if entries.count <= Self.fewEntries { break }
+      guard let offset = next else { break }
+      isTried[offset] = true
+      tried += 1
+      let third = offset + 2 < words.count ? words[offset + 2] : nil
+      let fewest = rarest.entries.count
+      if let entries = entries(words[offset], words[offset + 1], third, limit: fewest) {
+        best = (entries, offset)
+      }
     }
     return best
   }

@@ -34,7 +34,7 @@ struct DifferenceBuilder {
     build()
   }
 
-  private var form: FormComparison { FormComparison(quotation: quotation, passage: passage) }
+  private var form: FormComparison { FormComparison(quotation: quotation.bytes, passage: passage) }
 
   private func quoted(_ offset: Int) -> QuotedWord { quotation.words[span.lowerBound + offset] }
 
@@ -81,10 +81,12 @@ struct DifferenceBuilder {
 
   private mutating func appendForm(_ offset: Int, _ partner: Int, _ previous: Int?) {
     let word = passage.words[partner]
-    if let difference = form.word(quoted(offset), word) { differences.append(difference) }
+    if let difference = form.word(quoted(offset).range, word) { differences.append(difference) }
     let index = span.lowerBound + offset
-    if offset == 0, index == 0, let lead = form.lead(quoted(0), word) { differences.append(lead) }
-    if index == quotation.words.count - 1, let trail = form.trail(quoted(offset), word) {
+    if offset == 0, index == 0, let lead = form.lead(quoted(0).range, word) {
+      differences.append(lead)
+    }
+    if index == quotation.words.count - 1, let trail = form.trail(quoted(offset).range, word) {
       differences.append(trail)
     }
     guard offset > 0, let previous, previous + 1 == partner, !quotation.bracketBefore[index],

@@ -3,28 +3,23 @@ import OnRecordText
 
 /// Compares the characters of words that are the same words, and of what stands between them.
 struct FormComparison {
-  let quotation: QuotationText
+  /// The quotation's bytes.
+  let quotation: [UInt8]
   let passage: RecordPassage
 
   /// The difference of form between one word of the quotation and one of the passage; nil where their
   /// characters are the same.
-  func word(_ quoted: QuotedWord, _ recorded: Word) -> WordDifference? {
-    if isSame(quoted.range, recorded.range) { return nil }
-    let left = Array(quotation.bytes[quoted.range])
+  func word(_ quoted: ByteRange, _ recorded: Word) -> WordDifference? {
+    if isSame(quoted, recorded.range) { return nil }
+    let left = Array(quotation[quoted])
     let right = Array(passage.bytes[recorded.range])
-    return difference(kind(left, right), quoted.range, recorded.range)
+    return difference(kind(left, right), quoted, recorded.range)
   }
 
   /// Whether the bytes at a place of the quotation are those at a place of the passage.
-  private func isSame(_ quoted: ByteRange, _ recorded: ByteRange) -> Bool {
-    guard quoted.count == recorded.count else { return false }
-    for offset in 0..<quoted.count
-    where quotation.bytes[quoted.lowerBound + offset]
-      != passage.bytes[recorded.lowerBound + offset]
-    {
-      return false
-    }
-    return true
+  func isSame(_ quoted: ByteRange, _ recorded: ByteRange) -> Bool {
+    quoted.count == recorded.count
+      && quotation.isSame(quoted, as: passage.bytes, from: recorded.lowerBound)
   }
 
   private func kind(_ left: [UInt8], _ right: [UInt8]) -> WordDifference.Kind {
@@ -80,7 +75,7 @@ struct FormComparison {
   func gap(_ quoted: ByteRange, _ recorded: ByteRange) -> WordDifference? {
     // Nearly every gap is one space on both sides.
     if isSame(quoted, recorded) { return nil }
-    let left = Layout.gap(Array(quotation.bytes[quoted]))
+    let left = Layout.gap(Array(quotation[quoted]))
     let right = Layout.gap(passage.characters(recorded))
     guard left != right else { return nil }
     if let incident = Stretch.overlapping(recorded, passage.document.incidents).first {
@@ -90,48 +85,58 @@ struct FormComparison {
   }
 
   /// The difference before the first word: whether the record has the quotation's opening marks too.
-  func lead(_ first: QuotedWord, _ recorded: Word) -> WordDifference? {
-    let left = Layout.collapsed(quotation.bytes[0..<first.range.lowerBound])
+  func lead(_ first: ByteRange, _ recorded: Word) -> WordDifference? {
+    guard first.lowerBound > 0 else { return nil }
+    let left = Layout.collapsed(quotation[0..<first.lowerBound])
     guard !left.isEmpty else { return nil }
     let start = max(
       passage.stretch.range.lowerBound, recorded.range.lowerBound - 2 * left.count - 24)
     let right = Layout.collapsed(passage.characters(start..<recorded.range.lowerBound))
     let joins =
-      Layout.edges(Array(quotation.bytes[0..<first.range.lowerBound])).trail
+      Layout.edges(Array(quotation[0..<first.lowerBound])).trail
       == Layout.edges(Array(passage.bytes[start..<recorded.range.lowerBound])).trail
     if right.reversed().starts(with: left.reversed()), joins { return nil }
     let place = recorded.range.lowerBound..<recorded.range.lowerBound
-    return difference(Self.gapKind(left, []), 0..<first.range.lowerBound, place)
+    return difference(Self.gapKind(left, []), 0..<first.lowerBound, place)
   }
 
   /// The difference after the last word: the closing mark.
-  func trail(_ last: QuotedWord, _ recorded: Word) -> WordDifference? {
-    let end = quotation.bytes.count
-    let left = Layout.collapsed(quotation.bytes[last.range.upperBound..<end])
+  func trail(_ last: ByteRange, _ recorded: Word) -> WordDifference? {
+    let end = quotation.count
+    guard last.upperBound < end, !hasSameTail(last.upperBound..<end, recorded) else { return nil }
+    let left = Layout.collapsed(quotation[last.upperBound..<end])
     guard !left.isEmpty else { return nil }
     let limit = min(
       passage.stretch.range.upperBound, recorded.range.upperBound + 2 * left.count + 24)
     let right = Layout.collapsed(passage.characters(recorded.range.upperBound..<limit))
     let joins =
-      Layout.edges(Array(quotation.bytes[last.range.upperBound..<end])).lead
+      Layout.edges(Array(quotation[last.upperBound..<end])).lead
       == Layout.edges(Array(passage.bytes[recorded.range.upperBound..<limit])).lead
     if right.starts(with: left), joins { return nil }
     let width = min(limit, recorded.range.upperBound + 1) - recorded.range.upperBound
     let place = recorded.range.upperBound..<recorded.range.upperBound + (width > 0 ? width : 0)
     return difference(
-      Self.gapKind(left, Array(right.prefix(left.count))), last.range.upperBound..<end,
+      Self.gapKind(left, Array(right.prefix(left.count))), last.upperBound..<end,
       passage.document.text.trimmed(place))
+  }
+
+  /// Whether the record goes on behind a word with just the bytes with which the quotation ends.
+  private func hasSameTail(_ tail: ByteRange, _ recorded: Word) -> Bool {
+    let start = recorded.range.upperBound
+    let place = start..<start + tail.count
+    return place.upperBound <= passage.stretch.range.upperBound && isSame(tail, place)
+      && Stretch.overlapping(place, passage.document.struck).isEmpty
   }
 
   /// Whether one side has an apostrophe at the end of the word before the gap that the other lacks.
   ///
   /// A mark counts as an apostrophe only after an s and where no single quotation mark is open.
   func changesApostrophe(_ quoted: ByteRange, _ recorded: ByteRange) -> Bool {
-    let left = Self.straight(Array(quotation.bytes[quoted])).first == 0x27
+    let left = Self.straight(Array(quotation[quoted])).first == 0x27
     let right = Self.straight(Array(passage.bytes[recorded])).first == 0x27
     guard left != right else { return false }
     return left
-      ? Self.isPossessive(quotation.bytes, at: quoted.lowerBound, from: 0)
+      ? Self.isPossessive(quotation, at: quoted.lowerBound, from: 0)
       : Self.isPossessive(
         passage.bytes, at: recorded.lowerBound, from: max(0, recorded.lowerBound - 1_000))
   }
@@ -179,7 +184,7 @@ struct FormComparison {
   ) -> WordDifference {
     WordDifference(
       kind: kind, gravity: .form, quoteRange: quoted,
-      quoteWords: String(decoding: quotation.bytes[quoted], as: UTF8.self),
+      quoteWords: String(decoding: quotation[quoted], as: UTF8.self),
       document: passage.document.id, recordRange: recorded,
       recordWords: passage.document.text[recorded])
   }

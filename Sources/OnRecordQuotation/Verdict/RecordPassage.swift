@@ -35,6 +35,8 @@ struct PassageReader {
   let segments: [QuotationSegment]
   let provider: any DocumentProvider
   private var documents: [Int64: IndexedDocument] = [:]
+  /// The document that was asked for last: most checks ask for one alone.
+  private var last: IndexedDocument?
 
   init(segments: [QuotationSegment], provider: any DocumentProvider) {
     self.segments = segments
@@ -47,24 +49,66 @@ struct PassageReader {
   mutating func passage(
     segment index: Int, stretch entry: QuotationSegment.StretchEntry, places: Range<Int>
   ) throws -> RecordPassage {
-    let segment = segments[index]
-    let indexed = segment.extent(ofDocument: entry.document)
-    let document = try document(indexed)
-    let all = document.stretches
-    let local = entry.index - indexed.firstStretch
-    guard all.indices.contains(local), places.lowerBound >= entry.firstWord else {
-      throw SegmentError(.outOfDate(document: indexed.id))
-    }
-    let words = words(in: document, all[local], entry, places, of: segment)
+    let (document, stretch) = try stretch(entry, of: index, from: places.lowerBound)
+    let words = words(in: document, stretch, entry, places, of: segments[index])
     guard words.count == places.count else {
+      throw SegmentError(.outOfDate(document: document.id))
+    }
+    return RecordPassage(document: document, stretch: stretch, words: words)
+  }
+
+  /// The words at places of one stretch, which are those of a quotation; where its characters are the
+  /// same too, nothing is cut into words again.
+  ///
+  /// Throws where the record does not have the document as it was indexed.
+  mutating func passage(
+    segment index: Int, stretch entry: QuotationSegment.StretchEntry, at place: Int,
+    of quoted: [QuotedWord], in quotation: [UInt8]
+  ) throws -> RecordPassage {
+    let places = place..<place + quoted.count
+    let (document, stretch) = try stretch(entry, of: index, from: place)
+    if let first = quoted.first, let last = quoted.last,
+      let start = words(in: document, stretch, entry, place..<place + 1, of: segments[index]).first,
+      case let text = document.text.bytes,
+      case let shift = start.range.lowerBound - first.range.lowerBound,
+      quotation.isSame(
+        first.range.lowerBound..<last.range.upperBound, as: text, from: start.range.lowerBound),
+      Self.isUnbroken(
+        start.range.lowerBound..<last.range.upperBound + shift, in: document),
+      // The text may go on where the quotation ends: U.S. for U.S
+      let end = Words.next(
+        in: text, from: last.range.lowerBound + shift, to: stretch.range.upperBound),
+      end.range.lowerBound == last.range.lowerBound + shift
+    {
+      var words = quoted.map { $0.word.moved(by: shift) }
+      words[words.count - 1] = end
+      return RecordPassage(document: document, stretch: stretch, words: words)
+    }
+    return try passage(segment: index, stretch: entry, places: places)
+  }
+
+  /// Whether nothing of a range is nobody's words.
+  private static func isUnbroken(_ range: ByteRange, in document: IndexedDocument) -> Bool {
+    Stretch.overlapping(range, document.incidents).isEmpty
+      && Stretch.overlapping(range, document.struck).isEmpty
+  }
+
+  private mutating func stretch(
+    _ entry: QuotationSegment.StretchEntry, of index: Int, from place: Int
+  ) throws -> (IndexedDocument, Stretch) {
+    let indexed = segments[index].extent(ofDocument: entry.document)
+    let document = try document(indexed)
+    let local = entry.index - indexed.firstStretch
+    guard document.stretches.indices.contains(local), place >= entry.firstWord else {
       throw SegmentError(.outOfDate(document: indexed.id))
     }
-    return RecordPassage(document: document, stretch: all[local], words: words)
+    return (document, document.stretches[local])
   }
 
   private mutating func document(
     _ indexed: QuotationSegment.DocumentExtent
   ) throws -> IndexedDocument {
+    if let last, last.id == indexed.id { return last }
     if let known = documents[indexed.id] { return known }
     guard let document = try provider.document(indexed.id),
       document.text.count == indexed.textCount
@@ -72,7 +116,8 @@ struct PassageReader {
     if documents.count >= 64 {
       documents.removeAll()
     }
-    documents[indexed.id] = document
+    if let last { documents[last.id] = last }
+    last = document
     return document
   }
 
