@@ -67,8 +67,8 @@ public enum Words {
   private static func letters(in bytes: [UInt8], from start: Int, to limit: Int) -> Word {
     if let initials = initials(in: bytes, from: start, to: limit) { return initials }
     let limit = min(limit, start + Word.maximumLength)
-    var at = start
-    var end = start
+    var at = start + ASCIILetters.run(in: bytes, from: start, to: limit)
+    var end = at
     var isASCII = true
     while at < limit {
       let byte = bytes[at]

@@ -66,21 +66,6 @@ import Testing
     #expect(CalendarDay.words("<b>") == "<b>")
   }
 
-  @Test func wordsAreFoundOnTheOriginalPage() {
-    let page = "https://a.example/x"
-    #expect(
-      TextFragment.added(to: page, for: "re-sign & go, now") == page
-        + "#:~:text=re%2Dsign%20%26%20go%2C%20now")
-    #expect(
-      TextFragment.added(to: page + "#top", for: "we will\n\nnot") == page
-        + "#top:~:text=we%20will")
-    let long = (1...40).map(String.init).joined(separator: " ")
-    #expect(
-      TextFragment.added(to: page, for: long) == page
-        + "#:~:text=1%202%203%204%205%206,35%2036%2037%2038%2039%2040")
-    #expect(TextFragment.added(to: page, for: " ") == page)
-  }
-
   @Test func apostrophesOfPrintAreForOurWords() {
     #expect(
       "the reporter's words, not O'Shea's".typographic == "the reporter’s words, not O'Shea’s")

@@ -124,7 +124,7 @@ struct CheckCommand: ParsableCommand {
     report.holdings = .init(try record.releases())
     report.folder = ReportFile.currentFolder
     report.time = ReportTime.now
-    try reports.write(report)
+    try reports.write(report, of: record)
   }
 
   private func runWatch() throws {

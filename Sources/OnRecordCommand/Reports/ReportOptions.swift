@@ -1,4 +1,5 @@
 import ArgumentParser
+import OnRecord
 import OnRecordReport
 
 /// The reports that `check` writes beside its answer, and where they go.
@@ -18,10 +19,11 @@ struct ReportOptions: ParsableArguments {
       "Write JUnit XML, a test case a quotation, as build servers show.", valueName: "file"))
   var junit: String?
 
-  /// Path and content of each report that is wanted.
-  private var wanted: [(path: String, content: (CheckReport) -> String)] {
+  /// Path and content of each report that is wanted of a check against a record.
+  private func wanted(_ record: Record) -> [(path: String, content: (CheckReport) -> String)] {
     var wanted: [(path: String, content: (CheckReport) -> String)] = []
-    if let html { wanted.append((html, { ReportPage($0).source() })) }
+    let links = ReportLinks.originals(OriginalPages(of: record))
+    if let html { wanted.append((html, { ReportPage($0, links: links).source() })) }
     if let sarif { wanted.append((sarif, { SARIFLog($0).source() })) }
     if let junit { wanted.append((junit, { JUnitReport($0).source() })) }
     return wanted
@@ -51,8 +53,8 @@ struct ReportOptions: ParsableArguments {
   }
 
   /// Writes every report that is wanted; the first that cannot be written ends it.
-  func write(_ report: CheckReport) throws {
-    for (path, content) in wanted {
+  func write(_ report: CheckReport, of record: Record) throws {
+    for (path, content) in wanted(record) {
       let bytes = Array(content(report).utf8)
       if path == "-" {
         StandardOutput.write(source: bytes)

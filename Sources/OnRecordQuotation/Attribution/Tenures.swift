@@ -18,28 +18,50 @@ struct TenureCollector {
   private struct Key: Hashable {
     var office: String
     var holder: String
+
+    init(office: String, holder: String) {
+      self.office = office
+      self.holder = holder
+    }
+
+    /// Nil where there is no office or no name.
+    init?(offices: [String], names: [String]) {
+      guard !offices.isEmpty, !names.isEmpty else { return nil }
+      self.init(office: offices.joined(separator: " "), holder: names.joined(separator: " "))
+    }
   }
   private var tenures: [Key: Tenure] = [:]
+  /// Keys of the persons and labels that came before: nearly all come again.
+  private var ofPersons: [Key: Key?] = [:]
+  private var ofLabels: [String: Key?] = [:]
 
   mutating func add(_ document: IndexedDocument, day: UInt32) {
     var keys: Set<Key> = []
     for person in document.people {
-      guard let office = person.office else { continue }
-      let title = NameKey(office: office).offices
-      let names = NameKey(person.name).names
-      if !title.isEmpty, !names.isEmpty {
-        keys.insert(
-          Key(office: title.joined(separator: " "), holder: names.joined(separator: " ")))
+      if let office = person.office, let key = key(office: office, name: person.name) {
+        keys.insert(key)
       }
     }
-    for label in Set(document.turns.compactMap(\.label)) {
-      let name = NameKey(label)
-      guard !name.offices.isEmpty, !name.names.isEmpty, !name.isRole else { continue }
-      keys.insert(
-        Key(
-          office: name.offices.joined(separator: " "), holder: name.names.joined(separator: " ")))
+    for turn in document.turns {
+      if let label = turn.label, let key = key(label: label) { keys.insert(key) }
     }
     for key in keys { add(key, first: day, last: day, count: 1) }
+  }
+
+  private mutating func key(office: String, name: String) -> Key? {
+    let printed = Key(office: office, holder: name)
+    if let known = ofPersons[printed] { return known }
+    let key = Key(offices: NameKey(office: office).offices, names: NameKey(name).names)
+    ofPersons[printed] = .some(key)
+    return key
+  }
+
+  private mutating func key(label: String) -> Key? {
+    if let known = ofLabels[label] { return known }
+    let name = NameKey(label)
+    let key = name.isRole ? nil : Key(offices: name.offices, names: name.names)
+    ofLabels[label] = .some(key)
+    return key
   }
 
   mutating func add(_ tenure: Tenure) {

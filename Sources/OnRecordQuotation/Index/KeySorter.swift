@@ -44,7 +44,10 @@ struct KeySorter {
     by shift: UInt64, _ starts: inout [Int]
   ) {
     let mask = UInt64(values - 1)
-    for index in starts.indices { starts[index] = 0 }
+    let keys = keys.span
+    var target = target.mutableSpan
+    var starts = starts.mutableSpan
+    for index in 0..<starts.count { starts[index] = 0 }
     for index in first..<first + count { starts[Int(keys[index] >> shift & mask) + 1] += 1 }
     starts[0] = start
     for digit in 1...values { starts[digit] += starts[digit - 1] }

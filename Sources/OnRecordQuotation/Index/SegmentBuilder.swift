@@ -75,6 +75,7 @@ public struct SegmentBuilder {
   ///
   /// Complexity: O(words × log words).
   public consuming func finish() -> [UInt8] {
+    vocabulary.count(words)
     let order = vocabulary.byFrequency()
     renumber(order)
     let counts = [0] + order.map { vocabulary.counts[$0] }
@@ -93,16 +94,18 @@ public struct SegmentBuilder {
   }
 
   private func writeStream(to writer: inout SegmentWriter) {
-    var stream: [UInt8] = []
-    stream.reserveCapacity(words.count * 3 / 2)
+    let length = words.reduce(0) { $0 + StreamCoding.width($1) }
+    var stream = [UInt8](repeating: 0, count: length)
     var blocks: [UInt32] = []
     blocks.reserveCapacity(textOffsets.count * 2)
+    var bytes = stream.mutableSpan
+    var offset = 0
     for (index, word) in words.enumerated() {
       if index % SegmentFormat.blockLength == 0 {
-        blocks.append(UInt32(stream.count))
+        blocks.append(UInt32(offset))
         blocks.append(textOffsets[index / SegmentFormat.blockLength])
       }
-      StreamCoding.append(word, to: &stream)
+      offset = StreamCoding.put(word, at: offset, in: &bytes)
     }
     writer.set(.stream, stream)
     writer.set(.blocks, words: blocks)

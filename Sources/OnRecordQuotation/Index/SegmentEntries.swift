@@ -73,46 +73,55 @@ struct SegmentEntries {
     _ part: Range<Int>, _ words: some Sequence<UInt32>, into keys: inout [UInt64]
   ) {
     let base = starts[part.lowerBound]
-    var next = Array(starts[part.lowerBound...part.upperBound])
-    let first = part.lowerBound
+    var next = (part.lowerBound...part.upperBound).map { starts[$0] - base }
+    var rooms = next.mutableSpan
+    var keys = keys.mutableSpan
     var (word, second): (UInt32, UInt32) = (0, 0)
-    func put(_ third: UInt32, _ place: Int) {
-      let index = Int(word) - first
-      guard part.contains(Int(word)), starts[Int(word) + 1] > starts[Int(word)] else { return }
-      keys[Int(next[index] - base)] = packing.key(second, third, place: place)
-      next[index] += 1
-    }
     var place = -2
     for third in words {
-      if place >= 0 { put(third, place) }
+      if place >= 0 { put(word, second, third, place, in: part, &rooms, &keys) }
       (word, second) = (second, third)
       place += 1
     }
     // The last two have nothing behind them.
     for _ in 0..<2 {
-      if place >= 0 { put(0, place) }
+      if place >= 0 { put(word, second, 0, place, in: part, &rooms, &keys) }
       (word, second) = (second, 0)
       place += 1
     }
   }
 
+  /// Puts one key into the next place in its word's room.
+  @inline(__always)
+  private func put(
+    _ word: UInt32, _ second: UInt32, _ third: UInt32, _ place: Int, in part: Range<Int>,
+    _ rooms: inout MutableSpan<UInt32>, _ keys: inout MutableSpan<UInt64>
+  ) {
+    guard part.contains(Int(word)), starts[Int(word) + 1] > starts[Int(word)] else { return }
+    let index = Int(word) - part.lowerBound
+    keys[Int(rooms[index])] = packing.key(second, third, place: place)
+    rooms[index] += 1
+  }
+
   /// Appends keys, of which the first is the `index`th of all, as the sections have them.
   func append(
-    _ keys: some Sequence<UInt64>, from index: Int, to entries: inout [UInt8],
+    _ keys: some Collection<UInt64>, from index: Int, to entries: inout [UInt8],
     samples: inout [UInt8]
   ) {
-    var index = index
-    for key in keys {
-      if index % SegmentFormat.sampleLength == 0 {
+    let start = entries.count
+    entries.append(contentsOf: repeatElement(0, count: keys.count * placeWidth))
+    var bytes = entries.mutableSpan
+    var at = start
+    for (number, key) in keys.enumerated() {
+      if (index + number) % SegmentFormat.sampleLength == 0 {
         SegmentWriter.append(packing.second(key), to: &samples)
         SegmentWriter.append(packing.third(key), to: &samples)
       }
-      var place = packing.place(key)
-      for _ in 0..<placeWidth {
-        entries.append(UInt8(truncatingIfNeeded: place))
-        place >>= 8
+      let place = packing.place(key)
+      for byte in 0..<placeWidth {
+        bytes[at + byte] = UInt8(truncatingIfNeeded: place >> UInt64(8 * byte))
       }
-      index += 1
+      at += placeWidth
     }
   }
 }

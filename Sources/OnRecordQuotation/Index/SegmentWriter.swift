@@ -8,10 +8,8 @@ struct SegmentWriter {
   }
 
   mutating func set(_ section: SegmentSection, words: [UInt32]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 4)
-    for word in words { Self.append(word, to: &bytes) }
-    sections[section.rawValue] = bytes
+    let words = words.map { $0.littleEndian }
+    sections[section.rawValue] = unsafe words.withUnsafeBytes { unsafe Array($0) }
   }
 
   /// Puts a string into the pool once; offset and length, or all ones for nil.
@@ -27,10 +25,7 @@ struct SegmentWriter {
   }
 
   static func append(_ word: UInt32, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(truncatingIfNeeded: word))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-    bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+    unsafe withUnsafeBytes(of: word.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   static func append(_ word: UInt64, to bytes: inout [UInt8]) {

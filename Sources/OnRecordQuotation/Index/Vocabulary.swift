@@ -10,6 +10,9 @@ struct Vocabulary {
   private(set) var counts: [UInt32] = [0]
   private var table = [UInt32](repeating: 0, count: 1 << 12)
   private var hashes: [UInt32] = [0]
+  /// Short words by their folded form, and those that do not fold in registers by the bytes of the text.
+  private var short = ShortWordTable()
+  private var printed = ShortWordTable()
   private var buffer: [UInt8] = []
 
   init() {}
@@ -18,10 +21,41 @@ struct Vocabulary {
   var count: Int { counts.count - 1 }
 
   /// The number of a word of a text; a new one where the word is new.
+  ///
+  /// It is not counted: see `count(_:)`.
+  @inline(__always)
   mutating func number(of word: Word, in bytes: [UInt8]) -> UInt32 {
+    guard let key = ShortWord(folded: word, in: bytes) else {
+      return numberOfPrinted(word, in: bytes)
+    }
+    let known = short.number(of: key)
+    if known > 0 { return known }
+    let number = numberOfLong(word, in: bytes)
+    short.insert(key, number: number)
+    return number
+  }
+
+  private mutating func numberOfPrinted(_ word: Word, in bytes: [UInt8]) -> UInt32 {
+    guard let key = ShortWord(printed: word, in: bytes) else {
+      return numberOfLong(word, in: bytes)
+    }
+    let known = printed.number(of: key)
+    if known > 0 { return known }
+    let number = numberOfLong(word, in: bytes)
+    printed.insert(key, number: number)
+    return number
+  }
+
+  private mutating func numberOfLong(_ word: Word, in bytes: [UInt8]) -> UInt32 {
     buffer.removeAll(keepingCapacity: true)
     Normalization.fold(word, of: bytes, into: &buffer)
-    return numberOfBuffer(count: 1)
+    return numberOfBuffer(count: 0)
+  }
+
+  /// Counts how often each word stands among word numbers.
+  mutating func count(_ words: [UInt32]) {
+    for number in words { counts[Int(number)] += 1 }
+    counts[0] = 0
   }
 
   /// The number of a folded word that stands `count` times in what is added.

@@ -22,49 +22,30 @@ public struct ReportLinks: Sendable {
 
   /// The links to a passage, the best first; none where it can be read nowhere.
   public var links: @Sendable (CitedPassage) -> [Link]
+  /// The link to another place with the same words, of which there may be many; nil where it can be read
+  /// nowhere.
+  public var other: @Sendable (CitedPassage) -> Link?
 
-  /// Links made by a rule of the caller's.
-  public init(links: @escaping @Sendable (CitedPassage) -> [Link]) {
+  /// Links made by rules of the caller's; without one for other places, the best link to each.
+  public init(
+    other: (@Sendable (CitedPassage) -> Link?)? = nil,
+    links: @escaping @Sendable (CitedPassage) -> [Link]
+  ) {
     self.links = links
+    self.other = other ?? { links($0).first }
   }
 
-  /// Links to the pages from which the record was made.
-  public static let originals = ReportLinks { [original(of: $0)].compactMap(\.self) }
-
-  /// The page from which a passage was taken, at the words themselves where a browser can find them;
-  /// nil where the record has no address of the web for it.
-  public static func original(of passage: CitedPassage) -> Link? {
-    let page = passage.release.address
-    // What a page says today is no proof of what it said before.
-    let address =
-      passage.revision.isCurrent ? TextFragment.added(to: page, for: passage.words) : page
-    return Link("original page", HTML.Address.web(address))
-  }
-}
-
-/// The end of an address that makes a browser find words on a page (WICG Scroll To Text Fragment).
-enum TextFragment {
-  private static let longest = 6
-
-  /// An address with `#:~:text=first%20words,last%20words`; as it is where there are no words.
-  static func added(to address: String, for words: String) -> String {
-    let directive = directive(for: words)
-    guard !directive.isEmpty else { return address }
-    return address + (address.contains("#") ? "" : "#") + directive
+  /// Links to the pages from which the record was made: to the words of what is cited, and to the page of
+  /// what is only listed.
+  public static func originals(_ pages: OriginalPages) -> ReportLinks {
+    ReportLinks(other: { Link("original page", HTML.Address.web($0.release.address)) }) {
+      [original(of: $0, in: pages)].compactMap(\.self)
+    }
   }
 
-  private static func directive(for words: String) -> String {
-    // A line end in the reading may be a new element of the page, over which no match goes.
-    let line = words.split(separator: "\n").first ?? ""
-    let list = line.split(whereSeparator: \.isWhitespace)
-    guard !list.isEmpty else { return "" }
-    guard list.count > 2 * longest else { return ":~:text=" + encoded(list[...]) }
-    return ":~:text=\(encoded(list.prefix(longest))),\(encoded(list.suffix(longest)))"
-  }
-
-  private static func encoded(_ words: ArraySlice<Substring>) -> String {
-    // A `-` would end a prefix or begin a suffix.
-    words.map { PercentCoding.encoded($0).replacing("-", with: "%2D") }.joined(separator: "%20")
+  /// The page from which a passage was taken; nil where the record has no address of the web for it.
+  public static func original(of passage: CitedPassage, in pages: OriginalPages) -> Link? {
+    Link("original page", pages.address(of: passage).flatMap(HTML.Address.web))
   }
 }
 
@@ -83,7 +64,7 @@ struct PassageCitation {
       ", "
       day
       if !passage.revision.isCurrent { ", in a revision since replaced" }
-      linked(links.links(passage)[...])
+      linked(links.links(passage))
       " "
       HTML.element(.code, .classes("place")) { Permalink(passage).description }
     }
@@ -93,7 +74,7 @@ struct PassageCitation {
   var short: HTML {
     HTML(joining: [
       HTML(passage.speaker == .unknown ? passage.label ?? "" : passage.speaker.description),
-      HTML(", "), day, linked(links.links(passage).prefix(1)),
+      HTML(", "), day, linked([links.other(passage)].compactMap(\.self)),
     ])
   }
 
@@ -112,7 +93,7 @@ struct PassageCitation {
     return .element(.time, .datetime(day)) { CalendarDay.words(day) }
   }
 
-  private func linked(_ links: ArraySlice<ReportLinks.Link>) -> HTML {
+  private func linked(_ links: [ReportLinks.Link]) -> HTML {
     HTML(
       joining: links.flatMap { link in
         [

@@ -8,7 +8,7 @@ public struct ReportPage: Sendable {
   private let links: ReportLinks
 
   /// The page of a report.
-  public init(_ report: CheckReport, links: ReportLinks = .originals) {
+  public init(_ report: CheckReport, links: ReportLinks) {
     self.report = report
     self.links = links
   }

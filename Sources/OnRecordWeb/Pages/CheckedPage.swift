@@ -95,16 +95,22 @@ struct CheckedPage {
 
   /// Links to this room's pages: the words in their place, and how to cite them.
   private var inRoom: ReportLinks {
-    ReportLinks { [links = room.links] passage in
-      let slug = passage.release.slug
+    let links = room.links
+    let pages = OriginalPages(of: room.record)
+    let context: @Sendable (CitedPassage) -> ReportLinks.Link? = { passage in
       let revision = passage.revision.isCurrent ? nil : passage.revision.ordinal
-      let turn = passage.turn.map { $0 + 1 }
-      let place = links.release(slug, revision: revision, turn: turn)
-      let statement = turn.map { links.statement(slug, revision: revision, turn: $0) }
+      let place = links.release(
+        passage.release.slug, revision: revision, turn: passage.turn.map { $0 + 1 })
+      return ReportLinks.Link("in its context", .local(path: place))
+    }
+    return ReportLinks(other: context) { passage in
+      let revision = passage.revision.isCurrent ? nil : passage.revision.ordinal
+      let statement = passage.turn.map {
+        links.statement(passage.release.slug, revision: revision, turn: $0 + 1)
+      }
       return [
-        ReportLinks.Link("in its context", .local(path: place)),
-        statement.flatMap { ReportLinks.Link("cite", .local(path: $0)) },
-        ReportLinks.original(of: passage),
+        context(passage), statement.flatMap { ReportLinks.Link("cite", .local(path: $0)) },
+        ReportLinks.original(of: passage, in: pages),
       ].compactMap(\.self)
     }
   }
@@ -113,13 +119,15 @@ struct CheckedPage {
 
   /// Links that lead somewhere from wherever the file is kept, to words that do not change there.
   private var lasting: ReportLinks {
-    ReportLinks { [links = room.links] passage in
+    let links = room.links
+    let pages = OriginalPages(of: room.record)
+    let place: @Sendable (CitedPassage) -> ReportLinks.Link? = { passage in
       let place = links.release(
         passage.release.slug, revision: passage.revision.ordinal, turn: passage.turn.map { $0 + 1 })
-      return [
-        ReportLinks.Link("in the reading room", .web(links.absolute(place))),
-        ReportLinks.original(of: passage),
-      ].compactMap(\.self)
+      return ReportLinks.Link("in the reading room", .web(links.absolute(place)))
+    }
+    return ReportLinks(other: place) {
+      [place($0), ReportLinks.original(of: $0, in: pages)].compactMap(\.self)
     }
   }
 
