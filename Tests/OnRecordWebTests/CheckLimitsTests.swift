@@ -83,7 +83,8 @@ struct CheckLimitsTests {
   private struct NeverHappened: Error {}
 
   private static func wait(until happened: () -> Bool) async throws {
-    for _ in 0..<500 {
+    // Patience for a machine that is busy: what never happens must fail, and not wait for ever.
+    for _ in 0..<6_000 {
       if happened() { return }
       try await Task.sleep(for: .milliseconds(20))
     }
