@@ -51,9 +51,20 @@ struct AttributionJudge {
     let isByName = !name.names.isEmpty && !voiceKey.fullNames.isEmpty
     let key = Memory.Key(segment: segment, voice: voice, day: isByName ? 0 : day)
     if let known = memory[key] { return known }
-    let decision = attribution(name, voiceKey, day)
+    var decision = attribution(name, voiceKey, day)
+    // Who is only described may be anybody who is not an asker.
+    if decision == .mismatch, name.isAnonymous, !isKnown(name), !voiceKey.voice.asks,
+      !voiceKey.isRole
+    {
+      decision = .unknown
+    }
     memory.remember(decision, for: key)
     return decision
+  }
+
+  /// Whether the last word of a name is a surname of the record: the late Nils Berg.
+  private func isKnown(_ name: NameKey) -> Bool {
+    name.surname.map(cast.surnames.contains) ?? false
   }
 
   private func attribution(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
@@ -88,7 +99,10 @@ struct AttributionJudge {
     if let names = key.reporter {
       return names.last == name.surname && name.surname != nil ? .match : .mismatch
     }
-    if name.isRole { return .unknown }
+    if name.isRole {
+      let tells = (name.offices + name.names).contains(where: NameKey.informants.contains)
+      return tells ? .mismatch : .unknown
+    }
     if !name.offices.isEmpty { return .mismatch }
     return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
   }
@@ -96,6 +110,7 @@ struct AttributionJudge {
   private func role(_ name: NameKey, _ key: VoiceKey) -> Attribution {
     let said = Set(name.offices + name.names)
     guard name.isRole else { return .unknown }
+    if let one = name.number, let other = key.number, one != other { return .mismatch }
     let words = Set(key.role)
     return said.isSubset(of: words) || words.isSubset(of: said) ? .match : .unknown
   }

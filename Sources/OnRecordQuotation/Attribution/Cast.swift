@@ -17,6 +17,8 @@ final class VoiceKey: Sendable {
   let role: [String]
   /// The name of a reporter who is named, in lower case.
   let reporter: [String]?
+  /// Which of several in one role.
+  let number: Int?
 
   init(_ voice: Voice) {
     self.voice = voice
@@ -54,6 +56,7 @@ final class VoiceKey: Sendable {
     self.offices = offices
     self.isRole = isRole
     self.role = role
+    number = label.number
     names = fullNames.flatMap { $0 }
   }
 }

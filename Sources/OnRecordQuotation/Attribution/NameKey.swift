@@ -13,6 +13,11 @@ struct NameKey: Hashable {
   var asks = false
   /// Whether it stands for somebody not named: a moderator, an official, the audience.
   var isRole = false
+  /// Which of several in one role: 2 for Official Number Two.
+  var number: Int?
+  /// Whether the words describe somebody and name nobody who can be looked up: the Iowa Republican, a
+  /// top diplomat, the White House.
+  var isAnonymous = false
 
   var surname: String? { names.last }
 
@@ -29,12 +34,19 @@ struct NameKey: Hashable {
       return
     }
     isRole = plain.contains(where: Self.roles.contains)
+    if isRole { number = words.last.flatMap(Self.numeral) }
     if words.first == "the" && Self.isOffice(plain) || Self.isDescription(text, plain) {
       offices = Self.officeWords(plain)
-      return
+    } else {
+      readNames(plain)
     }
-    for word in plain {
+    isAnonymous = isAnonymous(text, words)
+  }
+
+  private mutating func readNames(_ words: [String]) {
+    for word in words {
       if Self.honorifics.contains(word) || Self.suffixes.contains(word) { continue }
+      if number != nil, Self.numeral(word) != nil || word == "number" || word == "no" { continue }
       if Self.officeWords.contains(word) {
         offices.append(Office.canonical[word] ?? word)
       } else if !Self.isPossessive(word) {
@@ -44,6 +56,36 @@ struct NameKey: Hashable {
     // Small words belong to an office ("secretary of state"), never to a name alone.
     names.removeAll { Self.joiners.contains($0) }
   }
+
+  /// Whether the words hold no name and no office that can be told from another's today.
+  ///
+  /// A body (the White House), a former office, an official, an article without an office (the Iowa
+  /// Republican), or a role of which nothing is written as a name.
+  private func isAnonymous(_ text: String, _ words: [String]) -> Bool {
+    let isFunction = words.contains(where: Self.functions.contains)
+    guard let last = names.last else {
+      let isBody = !offices.isEmpty && offices.allSatisfy(Self.bodyWords.contains)
+      return isBody || words.contains("former") || isRole && !isFunction
+    }
+    if isFunction { return false }
+    if Self.roles.contains(last) { return true }
+    if let first = words.first, ["the", "a", "an"].contains(first) {
+      return offices.isEmpty && words.contains("former")
+        || offices.isEmpty && !words.contains(where: Self.honorifics.contains)
+    }
+    return isRole
+      && !text.split(separator: " ").contains { word in
+        word.first?.isUppercase ?? false && names.contains(word.lowercased())
+      }
+  }
+
+  private static func numeral(_ word: String) -> Int? {
+    numerals.firstIndex(of: word).map { $0 + 1 } ?? Int(word)
+  }
+
+  private static let numerals = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
 
   /// The office that a document prints beside a name: all its words.
   init(office: String?) { offices = Self.officeWords(Self.words(of: office ?? "")) }

@@ -14,6 +14,23 @@ extension NameKey {
     "several", "diplomat", "adviser", "source", "sources",
   ]
 
+  /// Those of them who tell and do not ask.
+  static let informants: Set<String> = [
+    "official", "officials", "diplomat", "adviser", "aide", "source", "sources",
+  ]
+
+  /// Those of them who have a part of their own in an event.
+  static let functions: Set<String> = [
+    "moderator", "operator", "audience", "participant", "participants", "interpreter", "translator",
+    "announcer", "crowd", "voice", "voices", "child", "student", "speaker",
+  ]
+
+  /// Words of offices that alone name a body: the White House.
+  static let bodyWords: Set<String> = [
+    "white", "house", "state", "treasury", "interior", "foreign", "defense", "national", "security",
+    "press", "affairs", "finance", "executive",
+  ]
+
   static let honorifics: Set<String> = [
     "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "hon",
     "honourable", "honorable", "rev", "reverend", "fr", "father", "sgt", "gen", "lt", "col", "maj",

@@ -43,6 +43,8 @@ import Testing
     "“We go home,” Kim said. A fisherman shook his head. “We are tired of it,” he said.",
     "“We go home,” Kim said.\n\nA fisherman shook his head. “We are tired of it,” he said.",
     "“We go home,” Kim said. An aide frowned. “We are tired of it,” he said.",
+    "“We go home,” Kim said. His boss, the harbor master, nodded. “We are tired of it,” he said.",
+    "“We go home,” Kim said.\n\nHis boss, the harbor master, said no. “We are tired,” he said.",
     // Another's pronoun.
     "Mrs. Kova left. “We are tired of it,” he said.",
     // Who she was was not found out.

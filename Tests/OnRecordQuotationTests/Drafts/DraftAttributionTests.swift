@@ -8,6 +8,14 @@ import Testing
     ("“We will go home,” said Kim.", "Kim"),
     ("“We will go home,” Kim told reporters in Seoul.", "Kim"),
     ("“We will go home”, Kim has said.", "Kim"),
+    ("“We will go home,” Kim was quoted as saying.", "Kim"),
+    ("“We will go home,” Veldania’s Ann Kim told them.", "Ann Kim"),
+    ("“We will go home,” Ann Kim of Lakes Wire told him.", "Ann Kim"),
+    ("Ann Kim of Lakes Wire pressed him: “Will we go home?”", "Ann Kim"),
+    ("Kim put the cost at “nine good ships”.", "Kim"),
+    ("It was Kim who broke the silence: “We will go home.”", "Kim"),
+    ("Asked whether it was over, Kim did not wait: “We will go home.”", "Kim"),
+    ("Asked whether it was over, he was blunt: “We will go home.”", "he"),
     ("“We will go home,” Kim would say later.", "Kim"),
     ("According to Kim, “we will go home”.", "Kim"),
     ("“We will go home,” according to Kim.", "Kim"),
@@ -78,6 +86,7 @@ import Testing
     "It was “a long way home” for all of them.", "The “long way home” was closed.",
     "Kim left. “We will go home.”", "It was said that “we will go home”.",
     "The answer was plain: “We will go home.”", "“We will go home.” Kim left the room.",
+    "Kim said nothing of “a long way home”.", "Neither Kova nor Kim spoke of “a long way home”.",
     "“We will go home.” Kim said he was tired of it.", "Kim, it was said, was “a long way home”.",
   ])
   func guessesNothing(_ source: String) {

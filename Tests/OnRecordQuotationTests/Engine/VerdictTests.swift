@@ -41,6 +41,17 @@ struct VerdictTests {
     #expect(check.differences.map(\.kind).contains(kind))
   }
 
+  @Test(
+    "UTF-8 that was taken for Windows-1252 is read as it was meant",
+    arguments: ["Iâ€™m not going to go beyond that", "We have â€” we have paid the pilots"])
+  func mojibake(words: String) throws {
+    let check = try check(words)
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.pieces.first?.quoteRange == 0..<words.utf8.count)
+    // Letters that stand for themselves are left alone.
+    #expect(try self.check("Le château â la ville").verdict == .notFound)
+  }
+
   @Test("An incident that was left out is a difference of form")
   func incident() throws {
     let check = try check("naval traffic this year. I’m not going to go beyond that")

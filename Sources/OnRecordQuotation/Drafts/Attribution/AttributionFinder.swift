@@ -130,7 +130,7 @@ struct AttributionFinder {
   /// `Asked whether “…”`: the words are the asker's, named or not.
   private func askedBefore(_ place: Int, from low: Int) -> Phrase? {
     guard place > low + 1, tokens[low].lower == "asked", tokens[place - 1].kind != .comma,
-      lastVerb(before: place, from: low) == low
+      lastVerb(before: place, from: low) == low, !answers(before: place, from: low)
     else { return nil }
     if tokens[low + 1].lower == "by", let asker = reader.phrase(startingAt: low + 2, high: place) {
       var phrase = asker
@@ -140,12 +140,35 @@ struct AttributionFinder {
     return Phrase(kind: .reporter, tokens: low..<low + 1)
   }
 
+  /// Whether a main clause about somebody follows the question: Asked whether it was over, he was blunt.
+  private func answers(before place: Int, from low: Int) -> Bool {
+    guard let comma = (low + 1..<place - 1).last(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    if tokens[place - 1].kind == .colon { return true }
+    guard let phrase = reader.phrase(startingAt: comma + 1, high: place) else {
+      return false
+    }
+    return phrase.kind == .pronoun || phrase.name != nil
+  }
+
   /// The subject of a sentence that ends in a colon before the quotation: `Kim was blunt: “…”`.
   private func colonSubject(before place: Int, from low: Int) -> Phrase? {
     guard place > low, tokens[place - 1].kind == .colon else { return nil }
+    if let cleft = cleft(from: low, to: place) { return cleft }
     guard let subject = subjects.mainSubject(from: low, to: place - 1) else { return nil }
     let isPerson = subject.kind != .office || subject.office.map(isOffice) ?? false
     return isPerson ? subject : nil
+  }
+
+  /// `It was Kim who broke the silence`.
+  private func cleft(from low: Int, to place: Int) -> Phrase? {
+    guard low + 2 < place, tokens[low].lower == "it",
+      ["is", "was"].contains(tokens[low + 1].lower),
+      let phrase = reader.phrase(startingAt: low + 2, high: place),
+      phrase.tokens.upperBound < place, tokens[phrase.tokens.upperBound].lower == "who"
+    else { return nil }
+    return phrase
   }
 
   /// The name before a colon with which a sentence begins: `Kim: talks ‘not over’`.
@@ -208,6 +231,9 @@ struct AttributionFinder {
       }
       guard let verb = subjects.verb(at: index), allowsWeak || !verb.isWeak else { continue }
       guard let subject = subjects.subject(ofVerbAt: index, low: start, high: high) else {
+        // Kim was quoted as saying.
+        let isQuoted = index + 1 < high && tokens[index + 1].lower == "as"
+        if isQuoted, subjects.isPassive(index, low: start) { continue }
         return nil
       }
       return isAnchored(subject, at: start) ? subject : nil
@@ -221,7 +247,7 @@ struct AttributionFinder {
     while place < phrase.tokens.lowerBound,
       reader.isAdverb(place) || WordList.determiners.contains(tokens[place].lower)
         || WordList.auxiliaries.contains(tokens[place].lower)
-        || subjects.verb(at: place) != nil
+        || tokens[place].isPossessive || subjects.verb(at: place) != nil
     {
       place += 1
     }

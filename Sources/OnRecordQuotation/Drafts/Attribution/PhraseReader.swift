@@ -121,6 +121,7 @@ struct PhraseReader {
       return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
     }
     if let people = peopleOfPlaces(endingWith: run, low: low) { return people }
+    if let person = affiliated(with: run, after: preposition, low: low) { return person }
     let cut = NameRun(run, in: tokens)
     let start = officeStart(before: run.lowerBound, low: low)
     guard let name = cut.name, !hasArticle || cut.office != nil else {
@@ -135,6 +136,18 @@ struct PhraseReader {
       kind: isReporter ? .reporter : .named, tokens: start..<end + 1, name: name, office: office)
     phrase.isJoint = isJoint(before: start, low: low)
     return phrase
+  }
+
+  /// `Ann Lee of Lakes Wire`, of which the run is the house: one with two names at least, or a title.
+  private func affiliated(with run: Range<Int>, after preposition: Int, low: Int) -> Phrase? {
+    let end = preposition - 1
+    guard end > low, ["of", "from", "with", "at"].contains(tokens[preposition].lower),
+      isCapitalizedName(end), !isBodyOrTitle(end), !tokens[end].isPossessive
+    else { return nil }
+    let person = capitalizedRun(endingAt: end, low: low)
+    guard person.count > 1, let name = NameRun(person, in: tokens).name else { return nil }
+    return Phrase(
+      kind: .named, tokens: person, name: name, office: NameRun(person, in: tokens).office)
   }
 
   /// `the harbor masters of Sella and Kesh`, of which the run is the last place.

@@ -20,13 +20,28 @@ struct SubjectFinder {
     }
     let before = index > 0 && !token.beginsSentence ? tokens[index - 1] : nil
     if token.lower == "put" || token.lower == "puts" {
-      return index + 1 < tokens.count && tokens[index + 1].lower == "it" ? verb : nil
+      return index + 1 < tokens.count && tokens[index + 1].lower == "it" || estimates(index)
+        ? verb : nil
     }
     if verb.form == .base { return isFiniteBase(at: index, after: before) ? verb : nil }
     guard let before, before.isWord else { return verb }
     if isPluralNoun(index, after: before) { return nil }
     let isNoun = SpeechVerb.nouns.contains(token.lower) || verb.form == .gerund
     return isNoun && followsModifier(index) ? nil : verb
+  }
+
+  /// Whether a verb tells that nothing was said: he said nothing of the “…”.
+  private func saysNothing(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].lower == "nothing"
+  }
+
+  /// Whether a verb gives a figure in quoted words: put the cost at “…”.
+  private func estimates(_ index: Int) -> Bool {
+    let reach = index + 1..<min(index + 9, tokens.count)
+    guard let quotation = reach.first(where: { tokens[$0].isQuotation }), quotation > index + 1
+    else { return false }
+    return tokens[quotation - 1].lower == "at"
+      && tokens[index + 1..<quotation].allSatisfy(\.isWord)
   }
 
   /// Whether what looks like `he signals` is a plural: recent signals from Moscow.
@@ -77,7 +92,7 @@ struct SubjectFinder {
 
   /// The one who speaks by the verb at `index`, in the tokens from `low` to before `high`.
   func subject(ofVerbAt index: Int, low: Int, high: Int) -> Phrase? {
-    guard let verb = verb(at: index) else { return nil }
+    guard let verb = verb(at: index), !saysNothing(index) else { return nil }
     var place = index - 1
     while place >= low, skipsBackwards(place) { place -= 1 }
     if verb.form == .gerund { return gerundSubject(at: index, place: place, low: low) }
@@ -85,6 +100,9 @@ struct SubjectFinder {
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
     if place >= low, var phrase = phraseBefore(place, low: low) {
+      // Neither Kim nor Kova said it.
+      let before = phrase.tokens.lowerBound - 1
+      if before >= low, ["neither", "nor"].contains(tokens[before].lower) { return nil }
       let isNarrator = phrase.kind == .pronoun && ["i", "we"].contains(tokens[place].lower)
       if verb.asks, isNarrator { phrase.kind = .reporter }
       return phrase

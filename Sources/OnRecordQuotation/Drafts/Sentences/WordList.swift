@@ -127,7 +127,8 @@ enum WordList {
     man woman men women boy girl child children mother father wife husband son daughter brother
     sister friend neighbor neighbour guest colleague visitor passenger sailor pilot fisherman farmer
     teacher student driver captain clerk waiter host voter protester mourner resident shopkeeper
-    grandmother grandfather uncle aunt cousin widow
+    grandmother grandfather uncle aunt cousin widow boss chief predecessor successor counterpart rival
+    opponent challenger hostess ally partner superior subordinate patron mentor critic
     """)
 
   /// Whether a word in lower case is one that no possessive stands before: a particle or a verb.

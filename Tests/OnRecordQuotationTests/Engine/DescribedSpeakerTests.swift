@@ -1,0 +1,74 @@
+import OnRecordModel
+import OnRecordQuotation
+import Testing
+
+@Suite("Speakers who are described and not named")
+struct DescribedSpeakerTests {
+  private func record() throws -> QuotationEngine {
+    var record = SmallRecord()
+    func official(_ label: String, _ words: String) -> SmallRecord.Line {
+      .init(label: label, speaker: .unnamed(label.lowercased()), kind: .answer, words: words)
+    }
+    record.add(
+      1, day: "2026-05-04",
+      people: [
+        Person(name: "Ilse Brannock", office: "Minister of Harbours"),
+        Person(name: "Dorte Halvane", office: "Press Secretary"),
+      ],
+      [
+        .question("Could there be a lamp on the mole before the winter?"),
+        .answer("MINISTER BRANNOCK", "Ilse Brannock", "The lamp on the mole is to be green."),
+        .answer("MS. HALVANE", "Dorte Halvane", "The keeper has been told of it twice."),
+        official("SENIOR OFFICIAL NUMBER ONE", "We drained the old dock in a single night."),
+        official("SENIOR OFFICIAL NUMBER TWO", "We found nine anchors and a bell in it."),
+      ])
+    return try record.engine()
+  }
+
+  private func attribution(_ words: String, _ name: String) throws -> Attribution {
+    try record().check(Quotation(words: words, attributedTo: name)).attribution
+  }
+
+  @Test(
+    "A description accuses nobody",
+    arguments: [
+      "Veldania’s top diplomat", "the Brennholm Liberal", "a former Lakes Bank economist",
+      "the former Toren governor", "the White House", "a senior official",
+      "officials close to the talks",
+    ])
+  func accusesNobody(name: String) throws {
+    #expect(try attribution("The lamp on the mole is to be green", name) == .unknown)
+  }
+
+  @Test(
+    "Names, offices and those who have a part of their own are still held to what they said",
+    arguments: [
+      "the press secretary", "Press Secretary Halvane", "the late Dorte Halvane",
+      "an audience member",
+      "former Press Secretary Dorte Halvane",
+    ])
+  func stillAccuses(name: String) throws {
+    #expect(try attribution("The lamp on the mole is to be green", name) == .mismatch)
+  }
+
+  @Test(
+    "No official has a reporter's words",
+    arguments: [
+      "an official", "a senior official", "aides to the minister of harbours", "the White House",
+    ])
+  func asked(name: String) throws {
+    let words = "Could there be a lamp on the mole"
+    #expect(try attribution(words, name) == .mismatch)
+  }
+
+  @Test(
+    "Officials are told apart by their numbers",
+    arguments: [
+      ("Senior Official Number One", Attribution.match), ("Senior Official One", .match),
+      ("Senior Official #1", .match), ("a senior official", .match),
+      ("Senior Official Number Two", .mismatch), ("Senior Official 2", .mismatch),
+    ])
+  func numbered(name: String, expected: Attribution) throws {
+    #expect(try attribution("We drained the old dock in a single night", name) == expected)
+  }
+}
