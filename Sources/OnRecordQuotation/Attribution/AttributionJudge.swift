@@ -103,7 +103,8 @@ struct AttributionJudge {
       let tells = (name.offices + name.names).contains(where: NameKey.informants.contains)
       return tells ? .mismatch : .unknown
     }
-    if !name.offices.isEmpty { return .mismatch }
+    let isBody = name.surname.map(NameKey.bodies.contains) ?? false
+    if !name.offices.isEmpty || isBody { return .mismatch }
     return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
   }
 
@@ -171,7 +172,9 @@ struct AttributionJudge {
   private static func firstNamesDiffer(_ left: [String], _ right: [String]) -> Bool {
     let left = left.dropLast().filter { !NameKey.particles.contains($0) }
     let right = right.dropLast().filter { !NameKey.particles.contains($0) }
-    guard !left.isEmpty, !right.isEmpty else { return false }
+    guard !left.isEmpty, !right.isEmpty, !left.contains(where: NameKey.descriptors.contains) else {
+      return false
+    }
     // Words of an office may stand before them, so one pair that fits is enough.
     return !left.contains { one in right.contains { GivenNames.mayBeOne(one, $0) } }
   }
@@ -200,7 +203,9 @@ struct AttributionJudge {
     }) {
       return .match
     }
-    return holders.isEmpty && key.offices.isEmpty ? .unknown : .mismatch
+    // Of a voice without an office only a holder of just this office says that it has another.
+    let isHeld = !holders.isEmpty && cast.isHeld(name.offices)
+    return isHeld || !key.offices.isEmpty ? .mismatch : .unknown
   }
 
   /// What the words of two offices say on any day; nil where it depends on who held the one named.

@@ -114,6 +114,11 @@ struct Cast: Sendable {
     }
   }
 
+  /// Whether somebody held an office that is printed with all these words.
+  func isHeld(_ office: [String]) -> Bool {
+    tenures(of: office).contains { tenures[$0].office.isSuperset(of: office) }
+  }
+
   /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
   func holders(_ numbers: [Int], day: UInt32) -> [[String]] {
     let then = numbers.filter { spans[$0].first <= day &+ 100 && spans[$0].last &+ 100 >= day }

@@ -23,7 +23,9 @@ struct NameKey: Hashable {
 
   init(_ text: String?) {
     guard let text else { return }
-    let words = Self.words(of: text).flatMap(Self.unhyphenated)
+    let words = Self.words(of: text).flatMap(Self.unhyphenated).flatMap { word in
+      Self.abbreviations[word] ?? [word]
+    }
     let plain = words.filter { !Self.articles.contains($0) }
     if Self.asks(plain) {
       asks = true
@@ -68,7 +70,7 @@ struct NameKey: Hashable {
       return isBody || words.contains("former") || isRole && !isFunction
     }
     if isFunction { return false }
-    if Self.roles.contains(last) { return true }
+    if Self.roles.contains(last) || Self.bodies.contains(last) { return true }
     if let first = words.first, ["the", "a", "an"].contains(first) {
       return offices.isEmpty && words.contains("former")
         || offices.isEmpty && !words.contains(where: Self.honorifics.contains)

@@ -47,6 +47,29 @@ extension NameKey {
     "secstate": ["secretary", "state"], "ag": ["attorney", "general"],
   ]
 
+  /// Offices that are cut short within a longer name: Orsk FM, US SecState Lind.
+  static let abbreviations: [String: [String]] = [
+    "fm": ["foreign", "minister"], "pm": ["prime", "minister"],
+    "secstate": ["secretary", "of", "state"], "secdef": ["secretary", "of", "defense"],
+    "vp": ["vice", "president"], "potus": ["president"],
+  ]
+
+  /// Last words of the names of bodies.
+  static let bodies: Set<String> = [
+    "department", "ministry", "government", "administration", "office", "embassy", "committee",
+    "commission", "council", "agency", "reserve", "kremlin", "pentagon", "congress", "parliament",
+    "cabinet", "party", "union", "nations", "secretariat", "presidency", "campaign", "delegation",
+    "mission", "institute", "university", "alliance", "bureau",
+  ]
+
+  /// Words before a surname that tell of a party or a country, and are nobody's first name.
+  static let descriptors: Set<String> = [
+    "us", "usa", "uk", "eu", "un", "american", "british", "french", "german", "russian",
+    "ukrainian", "chinese", "israeli", "iranian", "canadian", "australian", "mexican", "japanese",
+    "korean", "indian", "turkish", "polish", "italian", "spanish", "republican", "democrat",
+    "democratic", "conservative", "labour", "liberal", "tory", "socialist", "independent",
+  ]
+
   /// Words for one who leads, whatever the office is called.
   static let anyLeader: Set<String> = ["leader", "chief", "head", "boss", "premier"]
 

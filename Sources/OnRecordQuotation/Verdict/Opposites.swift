@@ -63,6 +63,7 @@ enum Opposites {
     possible|impossible
     optimistic|pessimistic
     guilty|innocent
+    truthfully truthful honestly|falsely false untruthful dishonestly
     export exports exported|import imports imported
     peace|war
     hope|fear

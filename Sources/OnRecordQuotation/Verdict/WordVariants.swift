@@ -98,12 +98,24 @@ enum WordVariants {
 
   private static func number(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
     guard let first = words.first, let value = small[first] else { return nil }
+    if words.dropFirst().first == "hundred", value > 0, value < 10 { return hundreds(words, value) }
     if value >= 20, value < 100, let second = words.dropFirst().first, let unit = small[second],
       unit > 0, unit < 10
     {
       return (value + unit, 2)
     }
     return (value, 1)
+  }
+
+  /// `one hundred and forty one`, from its first two words on.
+  private static func hundreds(
+    _ words: ArraySlice<String>, _ value: Int
+  ) -> (value: Int, count: Int) {
+    var rest = words.dropFirst(2)
+    let joined = rest.first == "and" ? 1 : 0
+    rest = rest.dropFirst(joined)
+    guard let (more, count) = number(rest), more > 0, more < 100 else { return (value * 100, 2) }
+    return (value * 100 + more, 2 + joined + count)
   }
 
   static func isNumber(_ word: String) -> Bool {

@@ -67,6 +67,21 @@ import Testing
     #expect(last(holders + "“We are tired of it,” a minister said.") == nil)
   }
 
+  @Test func takesAClauseForNoApposition() {
+    let source =
+      "Karel Ostrand, the minister noted, calls it “a long way home”. "
+      + "“We are tired of it,” the minister said."
+    #expect(last(source) == nil)
+    #expect(quotations(source).last?.attribution?.printed == "the minister")
+  }
+
+  @Test func takesAPartyForNoPerson() {
+    #expect(last("As for Republicans: “We are tired of it,” she said.") == nil)
+    #expect(
+      last("Minister Kova met Republicans. “We are tired of it,” she said.")?.hasSuffix("Kova")
+        ?? true)
+  }
+
   @Test func leavesOfficesOfAnotherTimeOpen() {
     let today = "President Dale Whitcomb left. "
     #expect(last(today + "The president said it was “a long way home”.") == "Dale Whitcomb")

@@ -34,7 +34,8 @@ struct DescribedSpeakerTests {
     arguments: [
       "Veldania’s top diplomat", "the Brennholm Liberal", "a former Lakes Bank economist",
       "the former Toren governor", "the White House", "a senior official",
-      "officials close to the talks",
+      "officials close to the talks", "the Veldanian State Department", "Veldania’s government",
+      "Brennholm FM",
     ])
   func accusesNobody(name: String) throws {
     #expect(try attribution("The lamp on the mole is to be green", name) == .unknown)
@@ -55,10 +56,41 @@ struct DescribedSpeakerTests {
     "No official has a reporter's words",
     arguments: [
       "an official", "a senior official", "aides to the minister of harbours", "the White House",
+      "the Veldanian government",
     ])
   func asked(name: String) throws {
     let words = "Could there be a lamp on the mole"
     #expect(try attribution(words, name) == .mismatch)
+  }
+
+  @Test(
+    "Whose office is not printed may hold one that nobody is shown to hold",
+    arguments: [
+      ("the chairman of the Assembly Harbours Committee", Attribution.unknown),
+      ("the chairman", .mismatch), ("the chairman of the Lakes Bank", .mismatch),
+    ])
+  func offices(name: String, expected: Attribution) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-05-04",
+      people: [Person(name: "Jan Steen", office: "Chairman of the Lakes Bank")],
+      [
+        .answer("MR. ORLO", "Ivo Orlo", "The bridge is sound and safe."),
+        .answer("MR. STEEN", "Jan Steen", "So we have been told."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "The bridge is sound and safe", attributedTo: name))
+    #expect(check.attribution == expected)
+  }
+
+  @Test(
+    "A party or a country before a surname is no first name",
+    arguments: [
+      ("Liberal Brannock", Attribution.match), ("US Minister Brannock", .match),
+      ("Ilse Brannock", .match), ("Anna Brannock", .mismatch),
+    ])
+  func parties(name: String, expected: Attribution) throws {
+    #expect(try attribution("The lamp on the mole is to be green", name) == expected)
   }
 
   @Test(

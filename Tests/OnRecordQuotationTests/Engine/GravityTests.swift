@@ -48,7 +48,7 @@ struct GravityTests {
           """
           The Board raised the toll by ½ mark today. We [the Board] spent $3 million on the mole, and \
           the wall is strong enough for any storm. We are prohibiting night sailings. The pilots have \
-          greatly underperformed.
+          greatly underperformed. At the meeting in the old hall by the quay one hundred and forty-one captains voted for it.
           """)
       ])
     return try record.engine()
@@ -74,7 +74,9 @@ struct GravityTests {
     "The same sum or share in another dress, and what the record's editor put in",
     arguments: [
       "The Board raised the toll by half a mark today", "spent $3m on the mole",
-      "spent 3 million dollars on the mole", "today. We spent $3 million on the mole",
+      "spent 3 million dollars on the mole",
+      "in the old hall by the quay 141 captains voted for it",
+      "today. We spent $3 million on the mole",
     ])
   func sums(words: String) throws {
     let check = try harbour().check(Quotation(words: words))

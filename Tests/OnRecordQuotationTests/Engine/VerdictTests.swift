@@ -249,6 +249,53 @@ struct VerdictTests {
       })
   }
 
+  @Test(
+    "A negation that stands right before the quotation is shown",
+    arguments: [
+      ("anybody in Toren expected us to", "I don’t think"),
+      ("reopen the Varna Strait to naval traffic this year", "will not"),
+      ("a fair description", "That’s not"),
+    ])
+  func negationBefore(words: String, shown: String) throws {
+    let notes = try check(words).notes.filter { $0.kind == .negationBefore }
+    #expect(notes.count == 1 && notes.allSatisfy { $0.message.contains(shown) }, "\(notes)")
+  }
+
+  @Test(
+    "Of another clause, or in the quotation, a negation is not shown",
+    arguments: [
+      "We have — we have paid the pilots", "and not one day earlier", "the mills need power",
+    ])
+  func noNegationBefore(words: String) throws {
+    #expect(try check(words).notes.allSatisfy { $0.kind != .negationBefore })
+  }
+
+  @Test(
+    "Whom a speaker quotes and names is not accused of the words",
+    arguments: [
+      ("Nils Berg", "a slow boat still crosses", Verdict.exact),
+      ("Berg", "A slow boat", .exactNormalized),
+      ("Yevran Dosk", "a slow boat still crosses", .misattributed),
+      ("Nils Berg", "We will cross it ourselves", .misattributed),
+      ("Nils Berg", "was it not a fast one", .misattributed),
+    ])
+  func reported(name: String, words: String, expected: Verdict) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          "As Captain Berg once told us, “a slow boat still crosses.” We will cross it ourselves."),
+        .question("But Berg said “was it not a fast one”, and who is right?"),
+        .answer("MS. DOSK", "Yevran Dosk", "Both of them are."),
+        .answer("CAPTAIN BERG", "Nils Berg", "I have nothing to add."),
+      ])
+    let check = try record.engine().check(Quotation(words: words, attributedTo: name))
+    #expect(check.verdict == expected)
+    #expect(check.attribution == (expected == .misattributed ? .mismatch : .unknown))
+  }
+
   @Test("A quotation inside a speaker's words is said to be one")
   func quotedSpeech() throws {
     let check = try check("a slow boat still crosses the lake")

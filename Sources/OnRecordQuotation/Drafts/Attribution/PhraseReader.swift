@@ -122,6 +122,7 @@ struct PhraseReader {
     }
     if let people = peopleOfPlaces(endingWith: run, low: low) { return people }
     if let person = affiliated(with: run, after: preposition, low: low) { return person }
+    if isGroup(run) { return Phrase(kind: .office, tokens: run, office: run) }
     let cut = NameRun(run, in: tokens)
     let start = officeStart(before: run.lowerBound, low: low)
     guard let name = cut.name, !hasArticle || cut.office != nil else {
@@ -136,6 +137,13 @@ struct PhraseReader {
       kind: isReporter ? .reporter : .named, tokens: start..<end + 1, name: name, office: office)
     phrase.isJoint = isJoint(before: start, low: low)
     return phrase
+  }
+
+  /// Whether a run is one word for many people: Republicans, Veldanians.
+  private func isGroup(_ run: Range<Int>) -> Bool {
+    guard run.count == 1, let word = run.first.map({ tokens[$0].lower }) else { return false }
+    return ["icans", "crats", "anians", "ssians", "eans", "ists", "tives"]
+      .contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 1 }
   }
 
   /// `Ann Lee of Lakes Wire`, of which the run is the house: one with two names at least, or a title.

@@ -239,7 +239,8 @@ struct SubjectFinder {
 
   /// A head with the stretch that stands in apposition to it.
   private func joined(_ head: Phrase, with piece: Range<Int>) -> Phrase {
-    guard !skips(piece),
+    // Kim, the minister noted, was late: a clause of its own.
+    guard !skips(piece), isApposition(piece),
       let other = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound)
     else { return head }
     var result = head
