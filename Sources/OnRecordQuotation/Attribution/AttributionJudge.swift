@@ -91,6 +91,7 @@ struct AttributionJudge {
   private func asker(_ key: VoiceKey) -> Attribution {
     if key.voice.asks { return .match }
     if key.voice.speaker == .unknown && key.voice.label == nil { return .unknown }
+    if key.isRole, !NameKey.informants.isDisjoint(with: key.role) { return .mismatch }
     return key.isRole || key.voice.speaker == .audience ? .unknown : .mismatch
   }
 
@@ -121,6 +122,7 @@ struct AttributionJudge {
     if !key.fullNames.isEmpty {
       let fits = key.fullNames.contains { full in
         full.contains(surname) || full.last.map(name.names.contains) ?? false
+          || full.last.map { name.names.suffix(2).joined(separator: "-") == $0 } ?? false
       }
       // A label may have a misprint for a first name: one full name that fits is enough.
       let full = key.fullNames.filter { $0.count > 1 && $0.last == surname }
@@ -163,6 +165,7 @@ struct AttributionJudge {
   /// Whether two bearers of one surname print different offices: the First Lady, the President.
   private func officesClash(_ name: NameKey, _ key: VoiceKey) -> Bool {
     guard name.names.count == 1, !name.offices.isEmpty, !key.offices.isEmpty,
+      NameKey.anyLeader.isDisjoint(with: name.offices),
       key.fullNames.allSatisfy({ $0.count == 1 })
     else { return false }
     return !key.offices.contains { Office.isCompatible($0, name.offices) }
@@ -191,6 +194,12 @@ struct AttributionJudge {
     "negotiator",
   ]
 
+  /// Offices that many hold at one time, whether a transcript prints it or not.
+  private static let heldByMany: Set<String> = [
+    "senator", "representative", "governor", "ambassador", "judge", "justice", "mayor", "general",
+    "admiral", "spokesperson", "advisor", "director",
+  ]
+
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
     if let fixed = officeAsPrinted(name, key) { return fixed }
     guard !key.fullNames.isEmpty else {
@@ -204,6 +213,7 @@ struct AttributionJudge {
       return .match
     }
     // Of a voice without an office only a holder of just this office says that it has another.
+    if key.offices.isEmpty, !Self.heldByMany.isDisjoint(with: name.offices) { return .unknown }
     let isHeld = !holders.isEmpty && cast.isHeld(name.offices)
     return isHeld || !key.offices.isEmpty ? .mismatch : .unknown
   }
@@ -233,6 +243,14 @@ struct AttributionJudge {
     }) {
       return .unknown
     }
+    // The Orskan minister may be any of Orsk's; and somebody's deputy may have any office.
+    let plain = name.offices.filter { !NameKey.descriptors.contains($0) }
+    if plain.count < name.offices.count,
+      key.offices.contains(where: { Office.isCompatible($0, plain) })
+    {
+      return .unknown
+    }
+    if name.offices.last == "deputy" { return .unknown }
     // "Arland's leader" may be its president or its prime minister; so may "the infrastructure
     // coordinator" be the coordinator for its implementation.
     if !NameKey.anyLeader.isDisjoint(with: named) || sharesHead(name, key) { return .unknown }

@@ -139,9 +139,11 @@ enum Office {
     isCompatible(Set(left), Set(right))
   }
 
-  /// Whether both are offices of those who speak for somebody: spokespersons of any rank.
-  static func bothSpeakForOthers(_ left: [String], _ right: [String]) -> Bool {
-    left.contains(spokesperson) && right.contains(spokesperson)
+  /// Whether one who holds an office may be called by another: a spokesperson of any rank by any, a press
+  /// secretary a spokeswoman.
+  static func bothSpeakForOthers(_ held: [String], _ named: [String]) -> Bool {
+    named.contains(spokesperson)
+      && (held.contains(spokesperson) || held.contains("press") && held.contains("secretary"))
   }
 
   private static let spokesperson = "spokesperson"

@@ -37,12 +37,22 @@ struct NameKey: Hashable {
     }
     isRole = plain.contains(where: Self.roles.contains)
     if isRole { number = words.last.flatMap(Self.numeral) }
-    if words.first == "the" && Self.isOffice(plain) || Self.isDescription(text, plain) {
+    let isDescribed = ["the", "a", "an"].contains(words.first) && Self.isOffice(plain)
+    if isDescribed || Self.isDescription(text, plain) {
       offices = Self.officeWords(plain)
     } else {
-      readNames(plain)
+      readNames(text.contains(",") ? plain : Self.behindDescription(plain))
     }
     isAnonymous = isAnonymous(text, words)
+  }
+
+  /// Words without those that only describe an office before a name: Lakes Ministry spokesman Pryce.
+  private static func behindDescription(_ words: [String]) -> [String] {
+    func isOffice(_ word: String) -> Bool { isOfficeWord(word) && !joiners.contains(word) }
+    guard let last = words.lastIndex(where: isOffice), last + 1 < words.count,
+      !joiners.contains(words[last + 1]), !suffixes.contains(words[last + 1])
+    else { return words }
+    return words[..<last].filter { isOfficeWord($0) } + words[last...]
   }
 
   private mutating func readNames(_ words: [String]) {
@@ -70,7 +80,9 @@ struct NameKey: Hashable {
       return isBody || words.contains("former") || isRole && !isFunction
     }
     if isFunction { return false }
-    if Self.roles.contains(last) || Self.bodies.contains(last) { return true }
+    if Self.roles.contains(last) || Self.bodies.contains(last) || Self.groups.contains(last) {
+      return true
+    }
     if let first = words.first, ["the", "a", "an"].contains(first) {
       return offices.isEmpty && words.contains("former")
         || offices.isEmpty && !words.contains(where: Self.honorifics.contains)

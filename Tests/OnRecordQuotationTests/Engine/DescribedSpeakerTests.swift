@@ -68,6 +68,7 @@ struct DescribedSpeakerTests {
     arguments: [
       ("the chairman of the Assembly Harbours Committee", Attribution.unknown),
       ("the chairman", .mismatch), ("the chairman of the Lakes Bank", .mismatch),
+      ("the senator from Toren", .unknown),
     ])
   func offices(name: String, expected: Attribution) throws {
     var record = SmallRecord()
@@ -81,6 +82,48 @@ struct DescribedSpeakerTests {
     let check = try record.engine().check(
       Quotation(words: "The bridge is sound and safe", attributedTo: name))
     #expect(check.attribution == expected)
+  }
+
+  @Test(
+    "What stands before an office and a name only describes it",
+    arguments: [
+      ("Veldanian Minister Brannock", Attribution.match), ("Harbours boss Brannock", .match),
+      ("Lakes Ministry Minister Brannock", .match),
+      ("Ilse Brannock, minister of harbours", .match), ("Veldanian Minister Dosk", .unknown),
+      ("Veldanian Press Secretary Halvane", .mismatch), ("a Halvane spokesman", .mismatch),
+      ("the Swedish minister", .unknown), ("the press", .mismatch), ("Lakes Liberals", .unknown),
+    ])
+  func described(name: String, expected: Attribution) throws {
+    #expect(try attribution("The lamp on the mole is to be green", name) == expected)
+  }
+
+  @Test(
+    "Whoever speaks for somebody may be called press secretary or spokesperson",
+    arguments: [
+      ("Veldania’s spokeswoman", Attribution.unknown), ("the Toren spokeswoman", .unknown),
+      ("Kolveg’s deputy", .unknown), ("a Kolveg spokesman", .unknown),
+      ("Kolveg’s minister", .mismatch),
+    ])
+  func spokespersons(name: String, expected: Attribution) throws {
+    #expect(try attribution("The keeper has been told of it twice", name) == expected)
+  }
+
+  @Test("An official is no reporter")
+  func officialAsked() throws {
+    #expect(try attribution("We drained the old dock in a single night", "a reporter") == .mismatch)
+  }
+
+  @Test("A double surname may be printed without its hyphen")
+  func doubleSurname() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-05-04", people: [Person(name: "Anna Lind-Berg", office: "Press Secretary")],
+      [.answer("MS. LIND-BERG", "Anna Lind-Berg", "The bridge is sound and safe.")])
+    for name in ["Lind Berg", "Anna Lind Berg"] {
+      let check = try record.engine().check(
+        Quotation(words: "The bridge is sound and safe", attributedTo: name))
+      #expect(check.attribution == .match)
+    }
   }
 
   @Test(
