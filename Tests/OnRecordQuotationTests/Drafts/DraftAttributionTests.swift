@@ -87,10 +87,22 @@ import Testing
     "Kim left. “We will go home.”", "It was said that “we will go home”.",
     "The answer was plain: “We will go home.”", "“We will go home.” Kim left the room.",
     "Kim said nothing of “a long way home”.", "Neither Kova nor Kim spoke of “a long way home”.",
+    "No one at the ministry said “we will go home”.",
     "“We will go home.” Kim said he was tired of it.", "Kim, it was said, was “a long way home”.",
   ])
   func guessesNothing(_ source: String) {
     #expect(quotations(source).map { $0.attribution?.printed } == [nil])
+  }
+
+  @Test func readsANameUnderABlockQuotation() {
+    let words = "> The ferries go home tonight, and the pilots with them."
+    #expect(
+      speakers("They left.\n\n\(words)\n\n> Anna Kova, the minister")
+        == ["The ferries go home tonight, and the pilots with them. ← Anna Kova (the minister)"])
+    // What is not a name, or follows no full stop, is quoted like the rest.
+    for rest in ["> The long way home", "> Anna Kova stayed."] {
+      #expect(quotations("They left.\n\n\(words)\n\n\(rest)").first?.pieces.count == 2)
+    }
   }
 
   @Test func readsTitlesAndAppositions() {

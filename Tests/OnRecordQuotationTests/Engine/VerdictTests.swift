@@ -249,6 +249,36 @@ struct VerdictTests {
       })
   }
 
+  @Test("Words of one passage in another order, or without a slip, are no splice")
+  func oneSource() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          """
+          We affirmed our support for the old harbour and northern mole of Kesh. I also made clear to \
+          Minister Lend that the harbour — Lind — that the harbour is open to all ships and boats.
+          """)
+      ])
+    record.add(
+      2, day: "2026-01-02",
+      [
+        .answer(
+          "MS. DOSK", "Yevran Dosk", "The northern mole and old harbour of Toren are closed."),
+        .answer("MS. DOSK", "Yevran Dosk", "They also made clear to Minister Lind who pays."),
+      ])
+    for words in [
+      "We affirmed our support for the northern mole and old harbour of Kesh",
+      "I also made clear to Minister Lind that the harbour is open to all ships and boats",
+    ] {
+      let check = try record.engine().check(Quotation(words: words))
+      #expect(check.verdict == .altered, "\(check.verdict) \(words)")
+      #expect(check.pieces.map(\.document) == [1])
+    }
+  }
+
   @Test(
     "A negation that stands right before the quotation is shown",
     arguments: [

@@ -30,6 +30,17 @@ struct SubjectFinder {
     return isNoun && followsModifier(index) ? nil : verb
   }
 
+  /// Whether nobody is said to have said it: neither Kim nor Kova, no one at the ministry.
+  private func isNobody(before phrase: Phrase, low: Int) -> Bool {
+    var place = phrase.tokens.lowerBound - 1
+    guard place >= low else { return false }
+    if ["neither", "nor"].contains(tokens[place].lower) { return true }
+    guard WordList.prepositions.contains(tokens[place].lower), place > low else { return false }
+    place -= 1
+    let isNo = place > low && tokens[place - 1].lower == "no"
+    return ["nobody", "none"].contains(tokens[place].lower) || isNo && tokens[place].lower == "one"
+  }
+
   /// Whether a verb tells that nothing was said: he said nothing of the “…”.
   private func saysNothing(_ index: Int) -> Bool {
     index + 1 < tokens.count && tokens[index + 1].lower == "nothing"
@@ -100,9 +111,7 @@ struct SubjectFinder {
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
     if place >= low, var phrase = phraseBefore(place, low: low) {
-      // Neither Kim nor Kova said it.
-      let before = phrase.tokens.lowerBound - 1
-      if before >= low, ["neither", "nor"].contains(tokens[before].lower) { return nil }
+      if isNobody(before: phrase, low: low) { return nil }
       let isNarrator = phrase.kind == .pronoun && ["i", "we"].contains(tokens[place].lower)
       if verb.asks, isNarrator { phrase.kind = .reporter }
       return phrase
