@@ -63,6 +63,7 @@ struct AttributionFinder {
     let verb = lastVerb(before: place, from: low)
     switch tokens[place - 1].kind {
     case .colon:
+      if let owner = owners.cited(before: place, from: low, by: verb) { return owner }
       return verb.flatMap { subjects.subject(ofVerbAt: $0, low: low, high: place) }
     case .comma:
       guard let verb, place - verb <= 5, !(verb + 1..<place - 1).contains(where: isBreak) else {
@@ -70,6 +71,7 @@ struct AttributionFinder {
       }
       return subjects.subject(ofVerbAt: verb, low: low, high: place)
     default:
+      if let owner = owners.cited(before: place, from: low, by: verb) { return owner }
       guard let verb, place - verb <= 4, !(verb + 1..<place).contains(where: isBreak) else {
         return nil
       }
@@ -155,10 +157,23 @@ struct AttributionFinder {
   /// The subject of a sentence that ends in a colon before the quotation: `Kim was blunt: “…”`.
   private func colonSubject(before place: Int, from low: Int) -> Phrase? {
     guard place > low, tokens[place - 1].kind == .colon else { return nil }
-    if let cleft = cleft(from: low, to: place) { return cleft }
+    if let other = cleft(from: low, to: place) ?? taker(before: place, from: low) { return other }
     guard let subject = subjects.mainSubject(from: low, to: place - 1) else { return nil }
     let isPerson = subject.kind != .office || subject.office.map(isOffice) ?? false
     return isPerson ? subject : nil
+  }
+
+  /// `Kova did not answer, but Kim did`, `Kova handed over to Kim`.
+  private func taker(before place: Int, from low: Int) -> Phrase? {
+    if let phrase = reader.phrase(endingAt: place - 2, low: low), phrase.name != nil {
+      let before = phrase.tokens.lowerBound - 2
+      let hands = before > low && tokens[before + 1].lower == "to"
+      if hands, ["over", "floor"].contains(tokens[before].lower) { return phrase }
+    }
+    guard place - 3 > low,
+      ["did", "does", "was", "is", "has", "had"].contains(tokens[place - 2].lower)
+    else { return nil }
+    return reader.phrase(endingAt: place - 3, low: low)
   }
 
   /// `It was Kim who broke the silence`.
@@ -230,6 +245,7 @@ struct AttributionFinder {
       default: return nil
       }
       guard let verb = subjects.verb(at: index), allowsWeak || !verb.isWeak else { continue }
+      if let quoted = quoted(byVerbAt: index, high: high) { return quoted }
       guard let subject = subjects.subject(ofVerbAt: index, low: start, high: high) else {
         // Kim was quoted as saying.
         let isQuoted = index + 1 < high && tokens[index + 1].lower == "as"
@@ -239,6 +255,16 @@ struct AttributionFinder {
       return isAnchored(subject, at: start) ? subject : nil
     }
     return nil
+  }
+
+  /// Whom a verb quotes: Kova quoted Kim as saying.
+  private func quoted(byVerbAt index: Int, high: Int) -> Phrase? {
+    guard ["quot", "cit", "recall", "remember"].contains(where: tokens[index].lower.hasPrefix),
+      let phrase = reader.phrase(startingAt: index + 1, high: high), phrase.name != nil,
+      phrase.tokens.upperBound < high
+    else { return nil }
+    let next = tokens[phrase.tokens.upperBound].lower
+    return next == "as" || next == "saying" ? phrase : nil
   }
 
   /// Whether a phrase begins a clause, adverbs and the verb itself passed over.

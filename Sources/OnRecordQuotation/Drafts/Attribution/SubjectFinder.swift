@@ -3,7 +3,7 @@ import OnRecordText
 /// Finds who does the speaking that a verb tells of.
 struct SubjectFinder {
   let reader: PhraseReader
-  private var tokens: [FrameToken] { reader.tokens }
+  var tokens: [FrameToken] { reader.tokens }
 
   init(reader: PhraseReader) { self.reader = reader }
 
@@ -28,22 +28,6 @@ struct SubjectFinder {
     if isPluralNoun(index, after: before) { return nil }
     let isNoun = SpeechVerb.nouns.contains(token.lower) || verb.form == .gerund
     return isNoun && followsModifier(index) ? nil : verb
-  }
-
-  /// Whether nobody is said to have said it: neither Kim nor Kova, no one at the ministry.
-  private func isNobody(before phrase: Phrase, low: Int) -> Bool {
-    var place = phrase.tokens.lowerBound - 1
-    guard place >= low else { return false }
-    if ["neither", "nor"].contains(tokens[place].lower) { return true }
-    guard WordList.prepositions.contains(tokens[place].lower), place > low else { return false }
-    place -= 1
-    let isNo = place > low && tokens[place - 1].lower == "no"
-    return ["nobody", "none"].contains(tokens[place].lower) || isNo && tokens[place].lower == "one"
-  }
-
-  /// Whether a verb tells that nothing was said: he said nothing of the “…”.
-  private func saysNothing(_ index: Int) -> Bool {
-    index + 1 < tokens.count && tokens[index + 1].lower == "nothing"
   }
 
   /// Whether a verb gives a figure in quoted words: put the cost at “…”.
@@ -107,11 +91,16 @@ struct SubjectFinder {
     var place = index - 1
     while place >= low, skipsBackwards(place) { place -= 1 }
     if verb.form == .gerund { return gerundSubject(at: index, place: place, low: low) }
+    if isDenied(from: place + 1, to: index) || agrees(index) { return nil }
     if isPassive(from: place + 1, to: index) {
+      // Kim was quoted by Kova as saying: the words are Kim's.
+      let isQuoted = ["quoted", "cited"].contains(tokens[index].lower)
+      if isQuoted, place >= low, let phrase = phraseBefore(place, low: low) { return phrase }
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
     if place >= low, var phrase = phraseBefore(place, low: low) {
       if isNobody(before: phrase, low: low) { return nil }
+      if let other = insteadOf(phrase, low: low) { phrase = other }
       let isNarrator = phrase.kind == .pronoun && ["i", "we"].contains(tokens[place].lower)
       if verb.asks, isNarrator { phrase.kind = .reporter }
       return phrase
@@ -142,6 +131,7 @@ struct SubjectFinder {
     guard token.isWord, !token.isPossessive else { return false }
     return WordList.auxiliaries.contains(token.lower) || reader.isAdverb(index)
       || WordList.clitics.contains(token.lower) || WordList.days.contains(token.lower)
+      || Self.isNegated(token.lower)
   }
 
   /// Whether the verb at `index` tells what is done to its subject.
@@ -311,33 +301,6 @@ struct SubjectFinder {
       }
     }
     return nil
-  }
-
-  /// The subject of a gerund: the speaker of an earlier verb, else of the sentence.
-  private func gerundSubject(at index: Int, place: Int, low: Int) -> Phrase? {
-    if place > low, tokens[place].lower == "as", WordList.objects.contains(tokens[place - 1].lower)
-    {
-      return Phrase(kind: .pronoun, tokens: place - 1..<place)  // quotes him as saying
-    }
-    if place > low, tokens[place].lower == "as", tokens[place - 1].lower != "quoted",
-      let quoted = reader.phrase(endingAt: place - 1, low: low), quoted.kind != .office
-    {
-      return quoted  // quoted Kim as saying
-    }
-    if place > low, tokens[place].lower == "as" {
-      return mainSubject(from: low, to: place)
-    }
-    if place >= low, tokens[place].isWord, WordList.documents.contains(tokens[place].lower) {
-      return reader.phrase(endingAt: place, low: low)  // issued a statement saying
-    }
-    var earlier = index - 1
-    while earlier >= low {
-      if let verb = verb(at: earlier), verb.form != .gerund {
-        return subject(ofVerbAt: earlier, low: low, high: index)
-      }
-      earlier -= 1
-    }
-    return mainSubject(from: low, to: index)
   }
 
   /// He or she after an adverbial: `Later in the day he returned to it`.
