@@ -83,6 +83,13 @@ struct NameKey: Hashable {
     if Self.roles.contains(last) || Self.bodies.contains(last) || Self.groups.contains(last) {
       return true
     }
+    // Arland's rival: what ends in a small letter beside a capital is no name.
+    let printed = text.split(separator: " ")
+    if let end = printed.last, end.lowercased() == last, end.first?.isLowercase ?? false,
+      printed.contains(where: { $0.first?.isUppercase ?? false })
+    {
+      return true
+    }
     if let first = words.first, ["the", "a", "an"].contains(first) {
       return offices.isEmpty && words.contains("former")
         || offices.isEmpty && !words.contains(where: Self.honorifics.contains)

@@ -22,6 +22,10 @@ import Testing
     ("Kova turned to Kim: “We will go home.”", "Kova"),
     ("Kova reported Kim’s answer: “We will go home.”", "Kim"),
     ("Kova would not comment on Kim’s statement that “we will go home”.", "Kim"),
+    ("Kova was still speaking when Kim broke in: “We will go home.”", "Kim"),
+    ("The minister said, Kova reports, that “we will go home”.", "The minister"),
+    ("A friend of Kova, Ann Kim, said “we will go home”.", "A friend of Kova, Ann Kim"),
+    ("The man beside Kova said: “We will go home.”", "The man"),
     ("It was Kim, not Kova, who said “we will go home”.", "Kim"),
     ("Kim and not Kova said that “we will go home”.", "Kim"),
     ("Kova dismissed Kim’s claim that “we will go home”.", "Kim"),
@@ -103,6 +107,8 @@ import Testing
     "Kim left. “We will go home.”", "It was said that “we will go home”.",
     "The answer was plain: “We will go home.”", "“We will go home.” Kim left the room.",
     "Kim said nothing of “a long way home”.", "Neither Kova nor Kim spoke of “a long way home”.",
+    "Kova has heard it often: “We will go home.”",
+    "Kova’s question was met with “a long way home”.",
     "Kova agreed with Kim that “we will go home”.", "Kova never said “we will go home”.",
     "Kova didn’t say that “we will go home”.",
 
@@ -111,6 +117,15 @@ import Testing
   ])
   func guessesNothing(_ source: String) {
     #expect(quotations(source).map { $0.attribution?.printed } == [nil])
+  }
+
+  @Test func readsSpeechWithoutItsVerb() {
+    #expect(
+      quotations("Kova said that “we will stay here”, Kim that “we will go home”.")
+        .map { $0.attribution?.printed } == ["Kova", "Kim"])
+    #expect(
+      quotations("“We will stay here,” Kova said, and Kim: “We will go home.”")
+        .map { $0.attribution?.printed } == ["Kova", "Kim"])
   }
 
   @Test func readsANameUnderABlockQuotation() {

@@ -35,7 +35,7 @@ struct DescribedSpeakerTests {
       "Veldania’s top diplomat", "the Brennholm Liberal", "a former Lakes Bank economist",
       "the former Toren governor", "the White House", "a senior official",
       "officials close to the talks", "the Veldanian State Department", "Veldania’s government",
-      "Brennholm FM",
+      "Brennholm FM", "Dosk’s Veldanian counterpart",
     ])
   func accusesNobody(name: String) throws {
     #expect(try attribution("The lamp on the mole is to be green", name) == .unknown)

@@ -10,7 +10,7 @@ struct AttributionFinder {
   let reader: PhraseReader
   let subjects: SubjectFinder
   private let owners: OwnerFinder
-  private let tokens: [FrameToken]
+  let tokens: [FrameToken]
 
   init(tokens: [FrameToken]) {
     self.tokens = tokens
@@ -61,6 +61,7 @@ struct AttributionFinder {
   func introduction(to place: Int, from low: Int) -> Phrase? {
     guard place > low else { return nil }
     let verb = lastVerb(before: place, from: low)
+    if let gapped = gapped(before: place, from: low, by: verb) { return gapped }
     switch tokens[place - 1].kind {
     case .colon:
       if let owner = owners.cited(before: place, from: low, by: verb) { return owner }
@@ -97,6 +98,10 @@ struct AttributionFinder {
   private func farVerb(before place: Int, from low: Int) -> Phrase? {
     var end = place
     while let verb = lastVerb(before: end, from: low, allowsWeak: false) {
+      if isInserted(verb, from: low) {
+        end = verb
+        continue
+      }
       if let speaker = subjects.subject(ofVerbAt: verb, low: low, high: place) { return speaker }
       guard subjects.isPassive(verb, low: low) else { return nil }
       end = verb
@@ -158,7 +163,10 @@ struct AttributionFinder {
   private func colonSubject(before place: Int, from low: Int) -> Phrase? {
     guard place > low, tokens[place - 1].kind == .colon else { return nil }
     if let other = cleft(from: low, to: place) ?? taker(before: place, from: low) { return other }
-    guard let subject = subjects.mainSubject(from: low, to: place - 1) else { return nil }
+    // Kim has heard it often: “…”
+    guard let subject = subjects.mainSubject(from: low, to: place - 1),
+      !(subject.tokens.upperBound..<place).contains(where: { isHearing($0) })
+    else { return nil }
     let isPerson = subject.kind != .office || subject.office.map(isOffice) ?? false
     return isPerson ? subject : nil
   }
@@ -259,9 +267,11 @@ struct AttributionFinder {
 
   /// Whom a verb quotes: Kova quoted Kim as saying.
   private func quoted(byVerbAt index: Int, high: Int) -> Phrase? {
-    guard ["quot", "cit", "recall", "remember"].contains(where: tokens[index].lower.hasPrefix),
+    guard index + 1 < high,
+      ["quot", "cit", "recall", "remember"].contains(where: tokens[index].lower.hasPrefix),
+      tokens[index + 1].lower != "by",
       let phrase = reader.phrase(startingAt: index + 1, high: high), phrase.name != nil,
-      phrase.tokens.upperBound < high
+      phrase.tokens.lowerBound == index + 1, phrase.tokens.upperBound < high
     else { return nil }
     let next = tokens[phrase.tokens.upperBound].lower
     return next == "as" || next == "saying" ? phrase : nil

@@ -69,6 +69,8 @@ struct OwnerFinder {
   private func owner(at index: Int, high: Int) -> Phrase? {
     if let phrase = source(at: index, high: high) { return phrase }
     let token = tokens[index]
+    // What a question drew is not the asker's.
+    if token.lower.hasPrefix("question"), index + 3 < high { return nil }
     guard token.isWord, !token.isCapitalized || token.beginsSentence,
       SpeechVerb.nouns.contains(token.lower)
     else {

@@ -116,7 +116,7 @@ struct PhraseReader {
     let hasArticle = run.lowerBound > low && tokens[run.lowerBound - 1].lower == "the"
     let preposition = run.lowerBound - (hasArticle ? 2 : 1)
     if preposition > low, WordList.officePrepositions.contains(tokens[preposition].lower),
-      tokens[preposition - 1].isWord, isOfficeNoun(tokens[preposition - 1].lower)
+      tokens[preposition - 1].isWord, takesComplement(tokens[preposition - 1].lower)
     {
       return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
     }
@@ -192,6 +192,7 @@ struct PhraseReader {
   /// Whether a preposition after a word leads on within the phrase: people familiar with the matter.
   private func takesComplement(_ lower: String) -> Bool {
     isOfficeNoun(lower) || WordList.complemented.contains(lower)
+      || WordList.persons.contains(lower)
   }
 
   /// Whether a noun without article may speak: an office, a body, a plural.

@@ -95,7 +95,9 @@ struct SubjectFinder {
     if isPassive(from: place + 1, to: index) {
       // Kim was quoted by Kova as saying: the words are Kim's.
       let isQuoted = ["quoted", "cited"].contains(tokens[index].lower)
-      if isQuoted, place >= low, let phrase = phraseBefore(place, low: low) { return phrase }
+      if isQuoted, place >= low, let phrase = phraseBefore(place, low: low), phrase.name != nil {
+        return phrase
+      }
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
     if place >= low, var phrase = phraseBefore(place, low: low) {
@@ -181,8 +183,18 @@ struct SubjectFinder {
       let noun = tokens[place - 1].kind == .comma ? place - 2 : place - 1
       return noun >= low ? reader.phrase(endingAt: noun, low: low) : nil
     }
-    return reader.phrase(endingAt: place, low: low)
+    guard let phrase = reader.phrase(endingAt: place, low: low) else { return nil }
+    let before = phrase.tokens.lowerBound - 1
+    // The man beside Kim said.
+    guard before > low, Self.beside.contains(tokens[before].lower),
+      let head = reader.phrase(endingAt: before - 1, low: low)
+    else { return phrase }
+    return head
   }
+
+  private static let beside: Set<String> = [
+    "beside", "alongside", "behind", "opposite", "near", "with",
+  ]
 
   /// `Kim, the special envoy, said`: the first noun phrase of the clause, the next as its office.
   private func apposed(endingAt comma: Int, low: Int) -> Phrase? {

@@ -36,7 +36,7 @@ enum WordList {
     """
     of for at from in with to on by about after before during since until against between among over
     under through into onto upon within without amid despite following via near beyond across around
-    alongside toward towards per like unlike at von bei mit nach vor seit für gegen à dans sur avec
+    alongside beside toward towards per like unlike at von bei mit nach vor seit für gegen à dans sur avec
     pour chez depuis pendant lors selon laut
     """)
 
