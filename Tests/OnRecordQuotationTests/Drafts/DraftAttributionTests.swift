@@ -26,6 +26,7 @@ import Testing
     ("The minister said, Kova reports, that “we will go home”.", "The minister"),
     ("A friend of Kova, Ann Kim, said “we will go home”.", "A friend of Kova, Ann Kim"),
     ("The man beside Kova said: “We will go home.”", "The man"),
+    ("Asked about Kova, Kim was firm: “We will go home.”", "Kim"),
     ("It was Kim, not Kova, who said “we will go home”.", "Kim"),
     ("Kim and not Kova said that “we will go home”.", "Kim"),
     ("Kova dismissed Kim’s claim that “we will go home”.", "Kim"),

@@ -297,7 +297,10 @@ struct SubjectFinder {
 
   /// The speaker after the verb: `said Kim`, `asked a reporter`.
   func inverted(afterVerbAt index: Int, high: Int) -> Phrase? {
-    guard let verb = verb(at: index), verb.inverts, verb.form == .finite else { return nil }
+    // Asked about Kim: a preposition begins no subject.
+    guard let verb = verb(at: index), verb.inverts, verb.form == .finite, index + 1 < high,
+      !WordList.prepositions.contains(tokens[index + 1].lower)
+    else { return nil }
     guard let phrase = reader.phrase(startingAt: index + 1, high: high) else { return nil }
     return withApposition(phrase, high: high)
   }
