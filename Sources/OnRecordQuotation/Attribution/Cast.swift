@@ -116,7 +116,7 @@ struct Cast: Sendable {
 
   /// Whether somebody held an office that is printed with all these words.
   func isHeld(_ office: [String]) -> Bool {
-    tenures(of: office).contains { tenures[$0].office.isSuperset(of: office) }
+    tenures(of: office).contains { offices[$0].isSuperset(of: office) }
   }
 
   /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
