@@ -64,6 +64,8 @@ public struct QuotationCheck: Hashable, Sendable {
       case tooLong = "too-long"
       /// The record's sentence goes on with a limiting clause.
       case limitingClause = "limiting-clause"
+      /// The clause of the record negates what the quotation leaves it out of: I don't think “…”.
+      case negationBefore = "negation-before"
       /// The words that an ellipsis leaves out hold a negation or a limit.
       case elisionHides = "elision-hides"
       /// The speaker is quoting somebody there.

@@ -8,6 +8,8 @@ struct AskedQuotation: Hashable, Sendable {
   let wordsWithCommas: String?
   let attributedTo: String?
   let day: String?
+  /// Others whom a pronoun may mean that was taken for `attributedTo`.
+  let others: [String]
 
   /// - Parameter speaker: Whose words they are where the draft names nobody, or only says `he`.
   init(_ quotation: DraftQuotation, speaker: String?) {
@@ -15,11 +17,12 @@ struct AskedQuotation: Hashable, Sendable {
     wordsWithCommas = quotation.wordsWithCommas
     attributedTo = quotation.attribution?.nameInRecord ?? speaker
     day = quotation.day
+    others = quotation.attribution?.others ?? []
   }
 
   /// The question as it is put to the record.
-  func quotation(_ words: String) -> Quotation {
-    Quotation(words: words, attributedTo: attributedTo, day: day)
+  func quotation(_ words: String, by name: String? = nil) -> Quotation {
+    Quotation(words: words, attributedTo: name ?? attributedTo, day: day)
   }
 }
 
@@ -27,6 +30,8 @@ struct AskedQuotation: Hashable, Sendable {
 struct QuotationAnswer: Sendable {
   /// The words that were compared, with or without the commas.
   let words: String
+  /// Whose words they are said to be, after what the record shows of whom a pronoun means.
+  let attributedTo: String?
   let check: QuotationCheck
   let passages: [CitedPassage]
   let excerpts: [CitedExcerpt]
@@ -43,7 +48,8 @@ extension CheckedDraft {
       return CheckedQuotation(
         quotation: quotation, words: answer?.words ?? quotation.words,
         line: draft.line(of: quotation.range.lowerBound),
-        attributedTo: quotation.attribution?.nameInRecord ?? speaker, check: answer?.check,
+        attributedTo: answer?.attributedTo ?? quotation.attribution?.nameInRecord ?? speaker,
+        check: answer?.check,
         passages: answer?.passages ?? [], excerpts: answer?.excerpts ?? [],
         also: answer?.also ?? [], nearest: answer?.nearest)
     }

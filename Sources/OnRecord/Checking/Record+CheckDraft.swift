@@ -49,27 +49,47 @@ extension Record {
       let passages = try judgement.check.pieces.compactMap { try cited.passage($0) }
       let nearest = try judgement.check.nearest.flatMap { try cited.passage($0) }
       return QuotationAnswer(
-        words: judgement.words, check: judgement.check, passages: passages,
+        words: judgement.words, attributedTo: judgement.name, check: judgement.check,
+        passages: passages,
         excerpts: try cited.excerpts(passages.isEmpty ? [nearest].compactMap(\.self) : passages),
         also: try judgement.check.also.compactMap { try cited.passage($0) }, nearest: nearest)
     }
   }
 
+  /// What was said of a quotation: of which words, as whose.
+  private typealias Judgement = (words: String, name: String?, check: QuotationCheck)
+
   /// Checks quotations, those with commas at their seams both ways.
   private func judge(
     _ asked: [AskedQuotation], _ proceed: () throws -> Void
-  ) throws -> [(words: String, check: QuotationCheck)] {
+  ) throws -> [Judgement] {
     let checks = try check(asked.map { $0.quotation($0.words) }, proceed: proceed)
-    var judged = zip(asked, checks).map { (words: $0.words, check: $1) }
+    var judged: [Judgement] = zip(asked, checks).map { ($0.words, $0.attributedTo, $1) }
     let seamed = asked.indices.filter {
       asked[$0].wordsWithCommas != nil && checks[$0].verdict != .exact
     }
     let others = try check(
       seamed.map { asked[$0].quotation(asked[$0].wordsWithCommas ?? "") }, proceed: proceed)
     for (index, other) in zip(seamed, others) where isBetter(other, than: checks[index]) {
-      judged[index] = (asked[index].wordsWithCommas ?? asked[index].words, other)
+      let words = asked[index].wordsWithCommas ?? asked[index].words
+      judged[index] = (words, asked[index].attributedTo, other)
+    }
+    for index in asked.indices where judged[index].check.attribution == .mismatch {
+      judged[index] = try acquitted(judged[index], asked[index], proceed)
     }
     return judged
+  }
+
+  /// An accusation that rests on a pronoun is dropped where another whom it may mean said the words.
+  private func acquitted(
+    _ judgement: Judgement, _ asked: AskedQuotation, _ proceed: () throws -> Void
+  ) throws -> Judgement {
+    let checks = try check(
+      asked.others.map { asked.quotation(judgement.words, by: $0) }, proceed: proceed)
+    guard let index = checks.firstIndex(where: { $0.attribution == .match }) else {
+      return judgement
+    }
+    return (judgement.words, asked.others[index], checks[index])
   }
 
   private func isBetter(_ other: QuotationCheck, than check: QuotationCheck) -> Bool {

@@ -51,9 +51,20 @@ struct AttributionJudge {
     let isByName = !name.names.isEmpty && !voiceKey.fullNames.isEmpty
     let key = Memory.Key(segment: segment, voice: voice, day: isByName ? 0 : day)
     if let known = memory[key] { return known }
-    let decision = attribution(name, voiceKey, day)
+    var decision = attribution(name, voiceKey, day)
+    // Who is only described may be anybody who is not an asker.
+    if decision == .mismatch, name.isAnonymous, !isKnown(name), !voiceKey.voice.asks,
+      !voiceKey.isRole
+    {
+      decision = .unknown
+    }
     memory.remember(decision, for: key)
     return decision
+  }
+
+  /// Whether the last word of a name is a surname of the record: the late Nils Berg.
+  private func isKnown(_ name: NameKey) -> Bool {
+    name.surname.map(cast.surnames.contains) ?? false
   }
 
   private func attribution(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
@@ -80,6 +91,7 @@ struct AttributionJudge {
   private func asker(_ key: VoiceKey) -> Attribution {
     if key.voice.asks { return .match }
     if key.voice.speaker == .unknown && key.voice.label == nil { return .unknown }
+    if key.isRole, !NameKey.informants.isDisjoint(with: key.role) { return .mismatch }
     return key.isRole || key.voice.speaker == .audience ? .unknown : .mismatch
   }
 
@@ -88,14 +100,19 @@ struct AttributionJudge {
     if let names = key.reporter {
       return names.last == name.surname && name.surname != nil ? .match : .mismatch
     }
-    if name.isRole { return .unknown }
-    if !name.offices.isEmpty { return .mismatch }
+    if name.isRole {
+      let tells = (name.offices + name.names).contains(where: NameKey.informants.contains)
+      return tells ? .mismatch : .unknown
+    }
+    let isBody = name.surname.map(NameKey.bodies.contains) ?? false
+    if !name.offices.isEmpty || isBody { return .mismatch }
     return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
   }
 
   private func role(_ name: NameKey, _ key: VoiceKey) -> Attribution {
     let said = Set(name.offices + name.names)
     guard name.isRole else { return .unknown }
+    if let one = name.number, let other = key.number, one != other { return .mismatch }
     let words = Set(key.role)
     return said.isSubset(of: words) || words.isSubset(of: said) ? .match : .unknown
   }
@@ -105,6 +122,7 @@ struct AttributionJudge {
     if !key.fullNames.isEmpty {
       let fits = key.fullNames.contains { full in
         full.contains(surname) || full.last.map(name.names.contains) ?? false
+          || full.last.map { name.names.suffix(2).joined(separator: "-") == $0 } ?? false
       }
       // A label may have a misprint for a first name: one full name that fits is enough.
       let full = key.fullNames.filter { $0.count > 1 && $0.last == surname }
@@ -147,6 +165,7 @@ struct AttributionJudge {
   /// Whether two bearers of one surname print different offices: the First Lady, the President.
   private func officesClash(_ name: NameKey, _ key: VoiceKey) -> Bool {
     guard name.names.count == 1, !name.offices.isEmpty, !key.offices.isEmpty,
+      NameKey.anyLeader.isDisjoint(with: name.offices),
       key.fullNames.allSatisfy({ $0.count == 1 })
     else { return false }
     return !key.offices.contains { Office.isCompatible($0, name.offices) }
@@ -156,7 +175,9 @@ struct AttributionJudge {
   private static func firstNamesDiffer(_ left: [String], _ right: [String]) -> Bool {
     let left = left.dropLast().filter { !NameKey.particles.contains($0) }
     let right = right.dropLast().filter { !NameKey.particles.contains($0) }
-    guard !left.isEmpty, !right.isEmpty else { return false }
+    guard !left.isEmpty, !right.isEmpty, !left.contains(where: NameKey.descriptors.contains) else {
+      return false
+    }
     // Words of an office may stand before them, so one pair that fits is enough.
     return !left.contains { one in right.contains { GivenNames.mayBeOne(one, $0) } }
   }
@@ -173,6 +194,12 @@ struct AttributionJudge {
     "negotiator",
   ]
 
+  /// Offices that many hold at one time, whether a transcript prints it or not.
+  private static let heldByMany: Set<String> = [
+    "senator", "representative", "governor", "ambassador", "judge", "justice", "mayor", "general",
+    "admiral", "spokesperson", "advisor", "director",
+  ]
+
   private func office(_ name: NameKey, _ key: VoiceKey, _ day: UInt32) -> Attribution {
     if let fixed = officeAsPrinted(name, key) { return fixed }
     guard !key.fullNames.isEmpty else {
@@ -185,7 +212,10 @@ struct AttributionJudge {
     }) {
       return .match
     }
-    return holders.isEmpty && key.offices.isEmpty ? .unknown : .mismatch
+    // Of a voice without an office only a holder of just this office says that it has another.
+    if key.offices.isEmpty, !Self.heldByMany.isDisjoint(with: name.offices) { return .unknown }
+    let isHeld = !holders.isEmpty && cast.isHeld(name.offices)
+    return isHeld || !key.offices.isEmpty ? .mismatch : .unknown
   }
 
   /// What the words of two offices say on any day; nil where it depends on who held the one named.
@@ -213,6 +243,14 @@ struct AttributionJudge {
     }) {
       return .unknown
     }
+    // The Orskan minister may be any of Orsk's; and somebody's deputy may have any office.
+    let plain = name.offices.filter { !NameKey.descriptors.contains($0) }
+    if plain.count < name.offices.count,
+      key.offices.contains(where: { Office.isCompatible($0, plain) })
+    {
+      return .unknown
+    }
+    if name.offices.last == "deputy" { return .unknown }
     // "Arland's leader" may be its president or its prime minister; so may "the infrastructure
     // coordinator" be the coordinator for its implementation.
     if !NameKey.anyLeader.isDisjoint(with: named) || sharesHead(name, key) { return .unknown }

@@ -17,6 +17,8 @@ final class VoiceKey: Sendable {
   let role: [String]
   /// The name of a reporter who is named, in lower case.
   let reporter: [String]?
+  /// Which of several in one role.
+  let number: Int?
 
   init(_ voice: Voice) {
     self.voice = voice
@@ -54,6 +56,7 @@ final class VoiceKey: Sendable {
     self.offices = offices
     self.isRole = isRole
     self.role = role
+    number = label.number
     names = fullNames.flatMap { $0 }
   }
 }
@@ -111,6 +114,11 @@ struct Cast: Sendable {
     }
   }
 
+  /// Whether somebody held an office that is printed with all these words.
+  func isHeld(_ office: [String]) -> Bool {
+    tenures(of: office).contains { offices[$0].isSuperset(of: office) }
+  }
+
   /// Names of those who held an office about a day, of its tenures; all where the day tells nothing.
   func holders(_ numbers: [Int], day: UInt32) -> [[String]] {
     let then = numbers.filter { spans[$0].first <= day &+ 100 && spans[$0].last &+ 100 >= day }
@@ -131,9 +139,11 @@ enum Office {
     isCompatible(Set(left), Set(right))
   }
 
-  /// Whether both are offices of those who speak for somebody: spokespersons of any rank.
-  static func bothSpeakForOthers(_ left: [String], _ right: [String]) -> Bool {
-    left.contains(spokesperson) && right.contains(spokesperson)
+  /// Whether one who holds an office may be called by another: a spokesperson of any rank by any, a press
+  /// secretary a spokeswoman.
+  static func bothSpeakForOthers(_ held: [String], _ named: [String]) -> Bool {
+    named.contains(spokesperson)
+      && (held.contains(spokesperson) || held.contains("press") && held.contains("secretary"))
   }
 
   private static let spokesperson = "spokesperson"

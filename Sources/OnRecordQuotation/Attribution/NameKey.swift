@@ -13,12 +13,19 @@ struct NameKey: Hashable {
   var asks = false
   /// Whether it stands for somebody not named: a moderator, an official, the audience.
   var isRole = false
+  /// Which of several in one role: 2 for Official Number Two.
+  var number: Int?
+  /// Whether the words describe somebody and name nobody who can be looked up: the Iowa Republican, a
+  /// top diplomat, the White House.
+  var isAnonymous = false
 
   var surname: String? { names.last }
 
   init(_ text: String?) {
     guard let text else { return }
-    let words = Self.words(of: text).flatMap(Self.unhyphenated)
+    let words = Self.words(of: text).flatMap(Self.unhyphenated).flatMap { word in
+      Self.abbreviations[word] ?? [word]
+    }
     let plain = words.filter { !Self.articles.contains($0) }
     if Self.asks(plain) {
       asks = true
@@ -29,12 +36,29 @@ struct NameKey: Hashable {
       return
     }
     isRole = plain.contains(where: Self.roles.contains)
-    if words.first == "the" && Self.isOffice(plain) || Self.isDescription(text, plain) {
+    if isRole { number = words.last.flatMap(Self.numeral) }
+    let isDescribed = ["the", "a", "an"].contains(words.first) && Self.isOffice(plain)
+    if isDescribed || Self.isDescription(text, plain) {
       offices = Self.officeWords(plain)
-      return
+    } else {
+      readNames(text.contains(",") ? plain : Self.behindDescription(plain))
     }
-    for word in plain {
+    isAnonymous = isAnonymous(text, words)
+  }
+
+  /// Words without those that only describe an office before a name: Lakes Ministry spokesman Pryce.
+  private static func behindDescription(_ words: [String]) -> [String] {
+    func isOffice(_ word: String) -> Bool { isOfficeWord(word) && !joiners.contains(word) }
+    guard let last = words.lastIndex(where: isOffice), last + 1 < words.count,
+      !joiners.contains(words[last + 1]), !suffixes.contains(words[last + 1])
+    else { return words }
+    return words[..<last].filter { isOfficeWord($0) } + words[last...]
+  }
+
+  private mutating func readNames(_ words: [String]) {
+    for word in words {
       if Self.honorifics.contains(word) || Self.suffixes.contains(word) { continue }
+      if number != nil, Self.numeral(word) != nil || word == "number" || word == "no" { continue }
       if Self.officeWords.contains(word) {
         offices.append(Office.canonical[word] ?? word)
       } else if !Self.isPossessive(word) {
@@ -44,6 +68,45 @@ struct NameKey: Hashable {
     // Small words belong to an office ("secretary of state"), never to a name alone.
     names.removeAll { Self.joiners.contains($0) }
   }
+
+  /// Whether the words hold no name and no office that can be told from another's today.
+  ///
+  /// A body (the White House), a former office, an official, an article without an office (the Iowa
+  /// Republican), or a role of which nothing is written as a name.
+  private func isAnonymous(_ text: String, _ words: [String]) -> Bool {
+    let isFunction = words.contains(where: Self.functions.contains)
+    guard let last = names.last else {
+      let isBody = !offices.isEmpty && offices.allSatisfy(Self.bodyWords.contains)
+      return isBody || words.contains("former") || isRole && !isFunction
+    }
+    if isFunction { return false }
+    if Self.roles.contains(last) || Self.bodies.contains(last) || Self.groups.contains(last) {
+      return true
+    }
+    // Arland's rival: what ends in a small letter beside a capital is no name.
+    let printed = text.split(separator: " ")
+    if let end = printed.last, end.lowercased() == last, end.first?.isLowercase ?? false,
+      printed.contains(where: { $0.first?.isUppercase ?? false })
+    {
+      return true
+    }
+    if let first = words.first, ["the", "a", "an"].contains(first) {
+      return offices.isEmpty && words.contains("former")
+        || offices.isEmpty && !words.contains(where: Self.honorifics.contains)
+    }
+    return isRole
+      && !text.split(separator: " ").contains { word in
+        word.first?.isUppercase ?? false && names.contains(word.lowercased())
+      }
+  }
+
+  private static func numeral(_ word: String) -> Int? {
+    numerals.firstIndex(of: word).map { $0 + 1 } ?? Int(word)
+  }
+
+  private static let numerals = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  ]
 
   /// The office that a document prints beside a name: all its words.
   init(office: String?) { offices = Self.officeWords(Self.words(of: office ?? "")) }

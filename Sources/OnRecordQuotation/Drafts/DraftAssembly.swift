@@ -256,8 +256,12 @@ struct DraftAssembly {
     guard attribution.resolved == nil else { return }
     switch attribution.kind {
     case .pronoun:
-      speaker?.attribution?.resolved = antecedents?.person(
-        for: attribution.printed, at: attribution.range)
+      let person = antecedents?.person(for: attribution.printed, at: attribution.range)
+      speaker?.attribution?.resolved = person
+      if let person {
+        speaker?.attribution?.others =
+          antecedents?.others(than: person, at: attribution.range) ?? []
+      }
     case .office where speaker?.day == nil && speaker?.isDated != true:
       // On another day another may have held the office.
       speaker?.attribution?.resolved = antecedents?.person(

@@ -90,6 +90,8 @@ public struct DraftAttribution: Hashable, Sendable {
   ///
   /// Of `he` and `the minister` it is the person of the draft who alone can be meant.
   public var resolved: String?
+  /// Where a pronoun was resolved, the others near it whom it may mean.
+  public var others: [String] = []
   /// The title or office printed beside the name, such as `the special envoy`; nil where none is.
   public var office: String?
   /// Whether an earlier sentence of the paragraph named the speaker, and this one does not.

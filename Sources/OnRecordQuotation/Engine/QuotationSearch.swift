@@ -32,6 +32,7 @@ struct QuotationSearch {
     }
     if var check = try checkSameWords(text) {
       noteSuperseded(&check)
+      try acquitReported(&check)
       return check
     }
     let marked = text.words.isEmpty ? text.unmarked() : text

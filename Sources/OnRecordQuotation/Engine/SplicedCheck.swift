@@ -5,6 +5,8 @@ import OnRecordText
 extension QuotationSearch {
   private static let mostRuns = 300
   private static let seedPlaces = 96
+  /// Largest share of words that may differ for one passage to be taken before changed pieces.
+  private static let oneSourceShare = 0.35
 
   /// The check, or nil where one passage explains the quotation better.
   mutating func checkSpliced(
@@ -29,7 +31,11 @@ extension QuotationSearch {
     let links = chain.links.map(\.words)
     guard chain.cost < edits, isSound(text, chain) else { return nil }
     let jumps = Double(chain.links.count - 1) * Chainer.jumpCost
-    guard chain.cost - jumps <= Double(text.words.count) * 0.25 else { return nil }
+    let count = Double(text.words.count)
+    guard chain.cost - jumps <= count * 0.25 else { return nil }
+    // One passage with some changes explains it better than two places with changes of their own.
+    let isChanged = chain.cost - jumps >= 1 && text.ellipses.isEmpty
+    if isChanged, single != nil, edits <= count * Self.oneSourceShare { return nil }
     return try check(text, chain, spans(links, count: text.words.count))
   }
 

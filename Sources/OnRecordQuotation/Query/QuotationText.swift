@@ -75,6 +75,7 @@ struct QuotationText {
     while bytes.count == limit, let last = bytes.last, last & 0xC0 == 0x80 || last >= 0xC0 {
       bytes.removeLast()
     }
+    bytes = Mojibake.repaired(bytes)
     self.bytes = bytes
     let marks = QuotationMarks.find(in: bytes)
     readPlainWords(marks)

@@ -70,9 +70,25 @@ struct DifferenceBuilder {
     }
     // The other part of a compound that the quotation closes up at its end.
     if next < alignment.covered.upperBound { addRecorded(next..<alignment.covered.upperBound) }
+    if let end = replacedAtEnd(from: next) { addRecorded(next..<end) }
     flush()
     appendEmptyBrackets()
+    differences.reconcileSums()
     differences.sort { ($0.quoteRange.lowerBound) < ($1.quoteRange.lowerBound) }
+  }
+
+  /// Where the words of the record end in whose stead the quotation ends in others.
+  ///
+  /// They are as many, and of the same clause. Nil where the last words are the record's.
+  private func replacedAtEnd(from next: Int) -> Int? {
+    guard let group = quotedGroup, recordedGroup == nil, next > 0 else { return nil }
+    var end = next
+    while end < passage.words.count, end - next < group.count {
+      let gap = passage.words[end - 1].range.upperBound..<passage.words[end].range.lowerBound
+      guard passage.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }) else { break }
+      end += 1
+    }
+    return end > next ? end : nil
   }
 
   private mutating func addRecorded(_ words: Range<Int>) {
@@ -107,7 +123,11 @@ struct DifferenceBuilder {
     }
     guard quotedGroup != nil || recordedGroup != nil else { return }
     let words = differingWords()
-    let (kind, gravity) = DifferenceClassifier.classify(words)
+    var (kind, gravity) = DifferenceClassifier.classify(words)
+    // What the record's editor put in was not said.
+    if quotedGroup == nil, let group = recordedGroup, isInserted(group) {
+      (kind, gravity) = (.bracket, .form)
+    }
     let difference = difference(kind, gravity, quotedGroup, recordedGroup)
     differences.append(difference)
     if kind == .hyphen, hasHyphen(difference) || isSpacedInitials(difference) {
@@ -116,6 +136,19 @@ struct DifferenceBuilder {
     }
     hasWordDifference = true
     wordEdits += max(quotedGroup?.count ?? 0, recordedGroup?.count ?? 0)
+  }
+
+  /// Whether words of the record fill one of its own brackets that corrects nothing: `we [the Board] met`.
+  private func isInserted(_ words: Range<Int>) -> Bool {
+    let range = passage.range(of: words)
+    let (bytes, whole) = (passage.bytes, passage.stretch.range)
+    guard range.lowerBound - 1 >= whole.lowerBound, range.upperBound < whole.upperBound,
+      bytes[range.lowerBound - 1] == UInt8(ascii: "["),
+      bytes[range.upperBound] == UInt8(ascii: "]"),
+      !bytes[range].contains(UInt8(ascii: "]"))
+    else { return false }
+    let before = max(whole.lowerBound, range.lowerBound - 4)..<range.lowerBound
+    return Stretch.overlapping(before, passage.document.struck).isEmpty
   }
 
   private func hasHyphen(_ difference: WordDifference) -> Bool {

@@ -28,6 +28,7 @@ enum DifferenceClassifier {
     }
     if let kind = meaning(changed, words.names) { return (kind, .meaning) }
     if isNegatedPair(words) { return (.negation, .meaning) }
+    if Opposites.areExchanged(quoted, recorded) { return (.substituted, .meaning) }
     if isTense(words) { return (.tense, .meaning) }
     let kind: WordDifference.Kind =
       words.quoted.isEmpty ? .omitted : words.recorded.isEmpty ? .added : .substituted
@@ -45,6 +46,7 @@ enum DifferenceClassifier {
     func plain(_ words: [String]) -> [String] { WordVariants.written(words) }
     if plain(left) == plain(right) { return .speech }
     if WordVariants.inDigits(left) == WordVariants.inDigits(right) { return .digits }
+    if WordVariants.inFractions(left) == WordVariants.inFractions(right) { return .digits }
     if WordVariants.spelled(left) == WordVariants.spelled(right) { return .spelling }
     if left.joined() == right.joined() { return .hyphen }
     func bare(_ words: [String]) -> String { words.joined(separator: " ").filter { $0 != "'" } }

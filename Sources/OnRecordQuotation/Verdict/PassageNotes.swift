@@ -17,6 +17,10 @@ enum PassageNotes {
       notes.append(
         .init(kind: .limitingClause, message: "The record goes on: “\(clause)”"))
     }
+    if let words = NegationBefore.words(passage, before: range.lowerBound) {
+      notes.append(
+        .init(kind: .negationBefore, message: "The record has “\(words)” right before."))
+    }
     if isQuotedSpeech(passage, before: range.lowerBound) {
       notes.append(
         .init(kind: .quotedSpeech, message: "The speaker is quoting somebody there."))

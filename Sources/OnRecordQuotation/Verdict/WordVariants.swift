@@ -57,6 +57,10 @@ enum WordVariants {
       }
       switch words[at] {
       case "%": out.append("percent")
+      case "bn": out.append("billion")
+      case "tn": out.append("trillion")
+      case "mn", "mln": out.append("million")
+      case "m" where out.last.map(isNumber) ?? true: out.append("million")
       case "dollars", "dollar": out.append("$")
       case "per" where at + 1 < words.count && words[at + 1] == "cent":
         out.append("percent")
@@ -72,8 +76,29 @@ enum WordVariants {
     return out
   }
 
+  /// Words with halves and quarters as fractions: half a point, three quarters.
+  static func inFractions(_ words: [String]) -> [String] {
+    var out: [String] = []
+    var rest = words[...]
+    while let word = rest.first {
+      let found = fractions.first { rest.starts(with: $0.words) }
+      out.append(found?.sign ?? word)
+      rest = rest.dropFirst(found?.words.count ?? 1)
+    }
+    return out
+  }
+
+  /// Longer ones first.
+  private static let fractions: [(words: [String], sign: String)] = [
+    (["three", "quarters", "of", "a"], "¾"), (["three", "quarters"], "¾"),
+    (["a", "quarter", "of", "a"], "¼"), (["a", "quarter"], "¼"), (["one", "quarter"], "¼"),
+    (["one", "half"], "½"), (["a", "half"], "½"), (["half", "a"], "½"), (["half", "an"], "½"),
+    (["half"], "½"),
+  ]
+
   private static func number(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
     guard let first = words.first, let value = small[first] else { return nil }
+    if words.dropFirst().first == "hundred", value > 0, value < 10 { return hundreds(words, value) }
     if value >= 20, value < 100, let second = words.dropFirst().first, let unit = small[second],
       unit > 0, unit < 10
     {
@@ -82,8 +107,21 @@ enum WordVariants {
     return (value, 1)
   }
 
+  /// `one hundred and forty one`, from its first two words on.
+  private static func hundreds(
+    _ words: ArraySlice<String>, _ value: Int
+  ) -> (value: Int, count: Int) {
+    var rest = words.dropFirst(2)
+    let joined = rest.first == "and" ? 1 : 0
+    rest = rest.dropFirst(joined)
+    guard let (more, count) = number(rest), more > 0, more < 100 else { return (value * 100, 2) }
+    return (value * 100 + more, 2 + joined + count)
+  }
+
   static func isNumber(_ word: String) -> Bool {
-    small[word] != nil || word.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+    guard let first = word.utf8.first else { return false }
+    if first &- 0x30 < 10 || small[word] != nil { return true }
+    return first >= 0x80 && word.unicodeScalars.first?.properties.numericType != nil
   }
 
   private static let small: [String: Int] = [

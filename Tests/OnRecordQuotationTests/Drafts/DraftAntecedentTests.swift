@@ -43,6 +43,8 @@ import Testing
     "“We go home,” Kim said. A fisherman shook his head. “We are tired of it,” he said.",
     "“We go home,” Kim said.\n\nA fisherman shook his head. “We are tired of it,” he said.",
     "“We go home,” Kim said. An aide frowned. “We are tired of it,” he said.",
+    "“We go home,” Kim said. His boss, the harbor master, nodded. “We are tired of it,” he said.",
+    "“We go home,” Kim said.\n\nHis boss, the harbor master, said no. “We are tired,” he said.",
     // Another's pronoun.
     "Mrs. Kova left. “We are tired of it,” he said.",
     // Who she was was not found out.
@@ -63,6 +65,21 @@ import Testing
     #expect(last(holders + "“We are tired of it,” the prime minister said.") == nil)
     #expect(last(holders + "“We are tired of it,” the harbor master said.") == nil)
     #expect(last(holders + "“We are tired of it,” a minister said.") == nil)
+  }
+
+  @Test func takesAClauseForNoApposition() {
+    let source =
+      "Karel Ostrand, the minister noted, calls it “a long way home”. "
+      + "“We are tired of it,” the minister said."
+    #expect(last(source) == nil)
+    #expect(quotations(source).last?.attribution?.printed == "the minister")
+  }
+
+  @Test func takesAPartyForNoPerson() {
+    #expect(last("As for Republicans: “We are tired of it,” she said.") == nil)
+    #expect(
+      last("Minister Kova met Republicans. “We are tired of it,” she said.")?.hasSuffix("Kova")
+        ?? true)
   }
 
   @Test func leavesOfficesOfAnotherTimeOpen() {

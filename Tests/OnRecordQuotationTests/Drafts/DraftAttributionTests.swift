@@ -8,6 +8,35 @@ import Testing
     ("“We will go home,” said Kim.", "Kim"),
     ("“We will go home,” Kim told reporters in Seoul.", "Kim"),
     ("“We will go home”, Kim has said.", "Kim"),
+    ("“We will go home,” Kim was quoted as saying.", "Kim"),
+    ("“We will go home,” Veldania’s Ann Kim told them.", "Ann Kim"),
+    ("“We will go home,” Ann Kim of Lakes Wire told him.", "Ann Kim"),
+    ("Ann Kim of Lakes Wire pressed him: “Will we go home?”", "Ann Kim"),
+    ("Kova recalled Kim saying that “we will go home”.", "Kim"),
+    ("Kova praised Kim for saying that “we will go home”.", "Kim"),
+    ("Kova apologized to Kim for saying that “we will go home”.", "Kova"),
+    ("Kova did not answer, but Kim did: “We will go home.”", "Kim"),
+    ("“We will go home,” Kova quoted Kim as saying.", "Kim"),
+    ("“We will go home,” Kim was quoted by Kova as saying.", "Kim"),
+    ("Kova gave the floor to Kim: “We will go home.”", "Kim"),
+    ("Kova turned to Kim: “We will go home.”", "Kova"),
+    ("Kova reported Kim’s answer: “We will go home.”", "Kim"),
+    ("Kova would not comment on Kim’s statement that “we will go home”.", "Kim"),
+    ("Kova was still speaking when Kim broke in: “We will go home.”", "Kim"),
+    ("The minister said, Kova reports, that “we will go home”.", "The minister"),
+    ("A friend of Kova, Ann Kim, said “we will go home”.", "A friend of Kova, Ann Kim"),
+    ("The man beside Kova said: “We will go home.”", "The man"),
+    ("Asked about Kova, Kim was firm: “We will go home.”", "Kim"),
+    ("It was Kim, not Kova, who said “we will go home”.", "Kim"),
+    ("Kim and not Kova said that “we will go home”.", "Kim"),
+    ("Kova dismissed Kim’s claim that “we will go home”.", "Kim"),
+    ("Kova repeated Kim’s words “we will go home”.", "Kim"),
+    ("Kova called Kim’s claim “a long way home”.", "Kova"),
+    ("Kim not only said “we will go home”.", "Kim"),
+    ("Kim put the cost at “nine good ships”.", "Kim"),
+    ("It was Kim who broke the silence: “We will go home.”", "Kim"),
+    ("Asked whether it was over, Kim did not wait: “We will go home.”", "Kim"),
+    ("Asked whether it was over, he was blunt: “We will go home.”", "he"),
     ("“We will go home,” Kim would say later.", "Kim"),
     ("According to Kim, “we will go home”.", "Kim"),
     ("“We will go home,” according to Kim.", "Kim"),
@@ -78,10 +107,37 @@ import Testing
     "It was “a long way home” for all of them.", "The “long way home” was closed.",
     "Kim left. “We will go home.”", "It was said that “we will go home”.",
     "The answer was plain: “We will go home.”", "“We will go home.” Kim left the room.",
+    "Kim said nothing of “a long way home”.", "Neither Kova nor Kim spoke of “a long way home”.",
+    "Kova has heard it often: “We will go home.”",
+    "Kova’s question was met with “a long way home”.",
+    "Kova agreed with Kim that “we will go home”.", "Kova never said “we will go home”.",
+    "Kova didn’t say that “we will go home”.",
+
+    "No one at the ministry said “we will go home”.",
     "“We will go home.” Kim said he was tired of it.", "Kim, it was said, was “a long way home”.",
   ])
   func guessesNothing(_ source: String) {
     #expect(quotations(source).map { $0.attribution?.printed } == [nil])
+  }
+
+  @Test func readsSpeechWithoutItsVerb() {
+    #expect(
+      quotations("Kova said that “we will stay here”, Kim that “we will go home”.")
+        .map { $0.attribution?.printed } == ["Kova", "Kim"])
+    #expect(
+      quotations("“We will stay here,” Kova said, and Kim: “We will go home.”")
+        .map { $0.attribution?.printed } == ["Kova", "Kim"])
+  }
+
+  @Test func readsANameUnderABlockQuotation() {
+    let words = "> The ferries go home tonight, and the pilots with them."
+    #expect(
+      speakers("They left.\n\n\(words)\n\n> Anna Kova, the minister")
+        == ["The ferries go home tonight, and the pilots with them. ← Anna Kova (the minister)"])
+    // What is not a name, or follows no full stop, is quoted like the rest.
+    for rest in ["> The long way home", "> Anna Kova stayed."] {
+      #expect(quotations("They left.\n\n\(words)\n\n\(rest)").first?.pieces.count == 2)
+    }
   }
 
   @Test func readsTitlesAndAppositions() {

@@ -38,6 +38,62 @@ struct GravityTests {
     #expect(filler.differences.map(\.kind).contains(.filler))
   }
 
+  private func harbour() throws -> QuotationEngine {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          """
+          The Board raised the toll by ½ mark today. We [the Board] spent $3 million on the mole, and \
+          the wall is strong enough for any storm. We are prohibiting night sailings. The pilots have \
+          greatly underperformed. At the meeting in the old hall by the quay one hundred and forty-one captains voted for it.
+          """)
+      ])
+    return try record.engine()
+  }
+
+  @Test(
+    "Fractions, opposites and what the quotation ends in",
+    arguments: [
+      ("The Board raised the toll by ¼ mark today", WordDifference.Kind.number),
+      ("the wall is weak enough for any storm", .substituted),
+      ("We are permitting night sailings", .substituted),
+      ("The pilots have greatly overperformed", .substituted),
+      ("The pilots have not underperformed", .negation),
+    ])
+  func opposites(words: String, kind: WordDifference.Kind) throws {
+    let check = try harbour().check(Quotation(words: words))
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .meaning)
+    #expect(check.differences.contains { $0.kind == kind && $0.gravity == .meaning })
+  }
+
+  @Test(
+    "The same sum or share in another dress, and what the record's editor put in",
+    arguments: [
+      "The Board raised the toll by half a mark today", "spent $3m on the mole",
+      "spent 3 million dollars on the mole",
+      "in the old hall by the quay 141 captains voted for it",
+      "today. We spent $3 million on the mole",
+    ])
+  func sums(words: String) throws {
+    let check = try harbour().check(Quotation(words: words))
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .form, "\(check.differences)")
+  }
+
+  @Test("What a quotation ends in is shown beside what the record has there")
+  func end() throws {
+    let check = try harbour().check(Quotation(words: "The pilots have greatly overperformed"))
+    #expect(check.differences.first?.recordWords == "underperformed")
+    // Another sentence is not what was replaced.
+    let added = try harbour().check(
+      Quotation(words: "the wall is strong enough for any storm surge"))
+    #expect(added.differences.first?.recordWords == "")
+  }
+
   @Test("Other words that leave the statement alone")
   func wording() throws {
     let check = try check("Our growers need seed, the mills need power")

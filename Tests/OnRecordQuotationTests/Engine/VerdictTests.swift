@@ -41,6 +41,17 @@ struct VerdictTests {
     #expect(check.differences.map(\.kind).contains(kind))
   }
 
+  @Test(
+    "UTF-8 that was taken for Windows-1252 is read as it was meant",
+    arguments: ["Iâ€™m not going to go beyond that", "We have â€” we have paid the pilots"])
+  func mojibake(words: String) throws {
+    let check = try check(words)
+    #expect(check.verdict == .exactNormalized)
+    #expect(check.pieces.first?.quoteRange == 0..<words.utf8.count)
+    // Letters that stand for themselves are left alone.
+    #expect(try self.check("Le château â la ville").verdict == .notFound)
+  }
+
   @Test("An incident that was left out is a difference of form")
   func incident() throws {
     let check = try check("naval traffic this year. I’m not going to go beyond that")
@@ -236,6 +247,83 @@ struct VerdictTests {
       check.notes.contains {
         $0.kind == .limitingClause && $0.message.contains("if the conditions")
       })
+  }
+
+  @Test("Words of one passage in another order, or without a slip, are no splice")
+  func oneSource() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          """
+          We affirmed our support for the old harbour and northern mole of Kesh. I also made clear to \
+          Minister Lend that the harbour — Lind — that the harbour is open to all ships and boats.
+          """)
+      ])
+    record.add(
+      2, day: "2026-01-02",
+      [
+        .answer(
+          "MS. DOSK", "Yevran Dosk", "The northern mole and old harbour of Toren are closed."),
+        .answer("MS. DOSK", "Yevran Dosk", "They also made clear to Minister Lind who pays."),
+      ])
+    for words in [
+      "We affirmed our support for the northern mole and old harbour of Kesh",
+      "I also made clear to Minister Lind that the harbour is open to all ships and boats",
+    ] {
+      let check = try record.engine().check(Quotation(words: words))
+      #expect(check.verdict == .altered, "\(check.verdict) \(words)")
+      #expect(check.pieces.map(\.document) == [1])
+    }
+  }
+
+  @Test(
+    "A negation that stands right before the quotation is shown",
+    arguments: [
+      ("anybody in Toren expected us to", "I don’t think"),
+      ("reopen the Varna Strait to naval traffic this year", "will not"),
+      ("a fair description", "That’s not"),
+    ])
+  func negationBefore(words: String, shown: String) throws {
+    let notes = try check(words).notes.filter { $0.kind == .negationBefore }
+    #expect(notes.count == 1 && notes.allSatisfy { $0.message.contains(shown) }, "\(notes)")
+  }
+
+  @Test(
+    "Of another clause, or in the quotation, a negation is not shown",
+    arguments: [
+      "We have — we have paid the pilots", "and not one day earlier", "the mills need power",
+    ])
+  func noNegationBefore(words: String) throws {
+    #expect(try check(words).notes.allSatisfy { $0.kind != .negationBefore })
+  }
+
+  @Test(
+    "Whom a speaker quotes and names is not accused of the words",
+    arguments: [
+      ("Nils Berg", "a slow boat still crosses", Verdict.exact),
+      ("Berg", "A slow boat", .exactNormalized),
+      ("Yevran Dosk", "a slow boat still crosses", .misattributed),
+      ("Nils Berg", "We will cross it ourselves", .misattributed),
+      ("Nils Berg", "was it not a fast one", .misattributed),
+    ])
+  func reported(name: String, words: String, expected: Verdict) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          "As Captain Berg once told us, “a slow boat still crosses.” We will cross it ourselves."),
+        .question("But Berg said “was it not a fast one”, and who is right?"),
+        .answer("MS. DOSK", "Yevran Dosk", "Both of them are."),
+        .answer("CAPTAIN BERG", "Nils Berg", "I have nothing to add."),
+      ])
+    let check = try record.engine().check(Quotation(words: words, attributedTo: name))
+    #expect(check.verdict == expected)
+    #expect(check.attribution == (expected == .misattributed ? .mismatch : .unknown))
   }
 
   @Test("A quotation inside a speaker's words is said to be one")

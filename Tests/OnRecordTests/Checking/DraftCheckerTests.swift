@@ -64,6 +64,23 @@ struct DraftCheckerTests {
     #expect(checker.comparedCount == 2)
   }
 
+  @Test("A pronoun that may mean two accuses neither of what the other said")
+  func pronouns() throws {
+    let workshop = try RecordWorkshop()
+    try workshop.add(answer)
+    var checker = DraftChecker(record: workshop.place)
+    let words = "“We will not lower them before June,”"
+    let two =
+      "Minister Ilse Morava met Tomas Quist. Quist, her deputy, had come late. \(words) she said."
+    let checked = try #require(try checker.check(RecordWorkshop.draft(two).draft))
+    #expect(checked.quotations.map { $0.check?.verdict } == [.exact])
+    #expect(checked.quotations.map { $0.check?.attribution } == [.match])
+    #expect(checked.quotations.map(\.attributedTo) == ["Ilse Morava"])
+    // One who is named, or who alone can be meant, is held to what he said.
+    #expect(try check(&checker, "Morava met Tomas Quist. \(words) Quist said.") == [.misattributed])
+    #expect(try check(&checker, "Tomas Quist came late. \(words) Quist said.") == [.misattributed])
+  }
+
   @Test("A record that changes is asked again; one that is added to in vain is not")
   func recordChanges() throws {
     let workshop = try RecordWorkshop()

@@ -10,7 +10,7 @@ struct AttributionFinder {
   let reader: PhraseReader
   let subjects: SubjectFinder
   private let owners: OwnerFinder
-  private let tokens: [FrameToken]
+  let tokens: [FrameToken]
 
   init(tokens: [FrameToken]) {
     self.tokens = tokens
@@ -61,8 +61,10 @@ struct AttributionFinder {
   func introduction(to place: Int, from low: Int) -> Phrase? {
     guard place > low else { return nil }
     let verb = lastVerb(before: place, from: low)
+    if let gapped = gapped(before: place, from: low, by: verb) { return gapped }
     switch tokens[place - 1].kind {
     case .colon:
+      if let owner = owners.cited(before: place, from: low, by: verb) { return owner }
       return verb.flatMap { subjects.subject(ofVerbAt: $0, low: low, high: place) }
     case .comma:
       guard let verb, place - verb <= 5, !(verb + 1..<place - 1).contains(where: isBreak) else {
@@ -70,6 +72,7 @@ struct AttributionFinder {
       }
       return subjects.subject(ofVerbAt: verb, low: low, high: place)
     default:
+      if let owner = owners.cited(before: place, from: low, by: verb) { return owner }
       guard let verb, place - verb <= 4, !(verb + 1..<place).contains(where: isBreak) else {
         return nil
       }
@@ -95,6 +98,10 @@ struct AttributionFinder {
   private func farVerb(before place: Int, from low: Int) -> Phrase? {
     var end = place
     while let verb = lastVerb(before: end, from: low, allowsWeak: false) {
+      if isInserted(verb, from: low) {
+        end = verb
+        continue
+      }
       if let speaker = subjects.subject(ofVerbAt: verb, low: low, high: place) { return speaker }
       guard subjects.isPassive(verb, low: low) else { return nil }
       end = verb
@@ -130,7 +137,7 @@ struct AttributionFinder {
   /// `Asked whether “…”`: the words are the asker's, named or not.
   private func askedBefore(_ place: Int, from low: Int) -> Phrase? {
     guard place > low + 1, tokens[low].lower == "asked", tokens[place - 1].kind != .comma,
-      lastVerb(before: place, from: low) == low
+      lastVerb(before: place, from: low) == low, !answers(before: place, from: low)
     else { return nil }
     if tokens[low + 1].lower == "by", let asker = reader.phrase(startingAt: low + 2, high: place) {
       var phrase = asker
@@ -140,12 +147,51 @@ struct AttributionFinder {
     return Phrase(kind: .reporter, tokens: low..<low + 1)
   }
 
+  /// Whether a main clause about somebody follows the question: Asked whether it was over, he was blunt.
+  private func answers(before place: Int, from low: Int) -> Bool {
+    guard let comma = (low + 1..<place - 1).last(where: { tokens[$0].kind == .comma }) else {
+      return false
+    }
+    if tokens[place - 1].kind == .colon { return true }
+    guard let phrase = reader.phrase(startingAt: comma + 1, high: place) else {
+      return false
+    }
+    return phrase.kind == .pronoun || phrase.name != nil
+  }
+
   /// The subject of a sentence that ends in a colon before the quotation: `Kim was blunt: “…”`.
   private func colonSubject(before place: Int, from low: Int) -> Phrase? {
     guard place > low, tokens[place - 1].kind == .colon else { return nil }
-    guard let subject = subjects.mainSubject(from: low, to: place - 1) else { return nil }
+    if let other = cleft(from: low, to: place) ?? taker(before: place, from: low) { return other }
+    // Kim has heard it often: “…”
+    guard let subject = subjects.mainSubject(from: low, to: place - 1),
+      !(subject.tokens.upperBound..<place).contains(where: { isHearing($0) })
+    else { return nil }
     let isPerson = subject.kind != .office || subject.office.map(isOffice) ?? false
     return isPerson ? subject : nil
+  }
+
+  /// `Kova did not answer, but Kim did`, `Kova handed over to Kim`.
+  private func taker(before place: Int, from low: Int) -> Phrase? {
+    if let phrase = reader.phrase(endingAt: place - 2, low: low), phrase.name != nil {
+      let before = phrase.tokens.lowerBound - 2
+      let hands = before > low && tokens[before + 1].lower == "to"
+      if hands, ["over", "floor"].contains(tokens[before].lower) { return phrase }
+    }
+    guard place - 3 > low,
+      ["did", "does", "was", "is", "has", "had"].contains(tokens[place - 2].lower)
+    else { return nil }
+    return reader.phrase(endingAt: place - 3, low: low)
+  }
+
+  /// `It was Kim who broke the silence`.
+  private func cleft(from low: Int, to place: Int) -> Phrase? {
+    guard low + 2 < place, tokens[low].lower == "it",
+      ["is", "was"].contains(tokens[low + 1].lower),
+      let phrase = reader.phrase(startingAt: low + 2, high: place),
+      phrase.tokens.upperBound < place, tokens[phrase.tokens.upperBound].lower == "who"
+    else { return nil }
+    return phrase
   }
 
   /// The name before a colon with which a sentence begins: `Kim: talks ‘not over’`.
@@ -207,12 +253,28 @@ struct AttributionFinder {
       default: return nil
       }
       guard let verb = subjects.verb(at: index), allowsWeak || !verb.isWeak else { continue }
+      if let quoted = quoted(byVerbAt: index, high: high) { return quoted }
       guard let subject = subjects.subject(ofVerbAt: index, low: start, high: high) else {
+        // Kim was quoted as saying.
+        let isQuoted = index + 1 < high && tokens[index + 1].lower == "as"
+        if isQuoted, subjects.isPassive(index, low: start) { continue }
         return nil
       }
       return isAnchored(subject, at: start) ? subject : nil
     }
     return nil
+  }
+
+  /// Whom a verb quotes: Kova quoted Kim as saying.
+  private func quoted(byVerbAt index: Int, high: Int) -> Phrase? {
+    guard index + 1 < high,
+      ["quot", "cit", "recall", "remember"].contains(where: tokens[index].lower.hasPrefix),
+      tokens[index + 1].lower != "by",
+      let phrase = reader.phrase(startingAt: index + 1, high: high), phrase.name != nil,
+      phrase.tokens.lowerBound == index + 1, phrase.tokens.upperBound < high
+    else { return nil }
+    let next = tokens[phrase.tokens.upperBound].lower
+    return next == "as" || next == "saying" ? phrase : nil
   }
 
   /// Whether a phrase begins a clause, adverbs and the verb itself passed over.
@@ -221,7 +283,7 @@ struct AttributionFinder {
     while place < phrase.tokens.lowerBound,
       reader.isAdverb(place) || WordList.determiners.contains(tokens[place].lower)
         || WordList.auxiliaries.contains(tokens[place].lower)
-        || subjects.verb(at: place) != nil
+        || tokens[place].isPossessive || subjects.verb(at: place) != nil
     {
       place += 1
     }

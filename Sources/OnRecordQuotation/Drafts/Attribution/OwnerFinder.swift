@@ -33,6 +33,25 @@ struct OwnerFinder {
     return nil
   }
 
+  /// `dismissed Kim’s claim that`, `repeated Kim’s words`: not the words of the verb's subject.
+  ///
+  /// Without `that` only after a verb of repeating: who called Kim's answer “odd” said so himself.
+  func cited(before place: Int, from low: Int, by verb: Int?) -> Phrase? {
+    guard place > low else { return nil }
+    let isClause = tokens[place - 1].lower == "that"
+    let noun = isClause || tokens[place - 1].kind == .colon ? place - 2 : place - 1
+    guard let verb, noun > verb, tokens[noun].isWord,
+      SpeechVerb.nouns.contains(tokens[noun].lower),
+      isClause || Self.repeating.contains(where: tokens[verb].lower.hasPrefix)
+    else { return nil }
+    let owner = (max(verb + 1, noun - 3)..<noun).last { tokens[$0].isPossessive }
+    return owner.flatMap { reader.phrase(endingAt: $0, low: verb + 1) }
+  }
+
+  private static let repeating = [
+    "repeat", "cit", "quot", "echo", "recall", "reiterat", "report", "relay", "recount", "summari",
+  ]
+
   /// `in Kim’s words`, `his claim that`, `the words of Kim`, `according to Kim` near the quotation.
   func owner(near place: Int, in sentence: Range<Int>) -> Phrase? {
     if place > sentence.lowerBound, let owner = possessor(at: place - 1) { return owner }
@@ -50,6 +69,8 @@ struct OwnerFinder {
   private func owner(at index: Int, high: Int) -> Phrase? {
     if let phrase = source(at: index, high: high) { return phrase }
     let token = tokens[index]
+    // What a question drew is not the asker's.
+    if token.lower.hasPrefix("question"), index + 3 < high { return nil }
     guard token.isWord, !token.isCapitalized || token.beginsSentence,
       SpeechVerb.nouns.contains(token.lower)
     else {

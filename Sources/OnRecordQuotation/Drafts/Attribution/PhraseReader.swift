@@ -116,11 +116,13 @@ struct PhraseReader {
     let hasArticle = run.lowerBound > low && tokens[run.lowerBound - 1].lower == "the"
     let preposition = run.lowerBound - (hasArticle ? 2 : 1)
     if preposition > low, WordList.officePrepositions.contains(tokens[preposition].lower),
-      tokens[preposition - 1].isWord, isOfficeNoun(tokens[preposition - 1].lower)
+      tokens[preposition - 1].isWord, takesComplement(tokens[preposition - 1].lower)
     {
       return commonPhrase(endingAt: end, low: low)  // a spokesman for Kim
     }
     if let people = peopleOfPlaces(endingWith: run, low: low) { return people }
+    if let person = affiliated(with: run, after: preposition, low: low) { return person }
+    if isGroup(run) { return Phrase(kind: .office, tokens: run, office: run) }
     let cut = NameRun(run, in: tokens)
     let start = officeStart(before: run.lowerBound, low: low)
     guard let name = cut.name, !hasArticle || cut.office != nil else {
@@ -135,6 +137,25 @@ struct PhraseReader {
       kind: isReporter ? .reporter : .named, tokens: start..<end + 1, name: name, office: office)
     phrase.isJoint = isJoint(before: start, low: low)
     return phrase
+  }
+
+  /// Whether a run is one word for many people: Republicans, Veldanians.
+  private func isGroup(_ run: Range<Int>) -> Bool {
+    guard run.count == 1, let word = run.first.map({ tokens[$0].lower }) else { return false }
+    return ["icans", "crats", "anians", "ssians", "eans", "ists", "tives"]
+      .contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 1 }
+  }
+
+  /// `Ann Lee of Lakes Wire`, of which the run is the house: one with two names at least, or a title.
+  private func affiliated(with run: Range<Int>, after preposition: Int, low: Int) -> Phrase? {
+    let end = preposition - 1
+    guard end > low, ["of", "from", "with", "at"].contains(tokens[preposition].lower),
+      isCapitalizedName(end), !isBodyOrTitle(end), !tokens[end].isPossessive
+    else { return nil }
+    let person = capitalizedRun(endingAt: end, low: low)
+    guard person.count > 1, let name = NameRun(person, in: tokens).name else { return nil }
+    return Phrase(
+      kind: .named, tokens: person, name: name, office: NameRun(person, in: tokens).office)
   }
 
   /// `the harbor masters of Sella and Kesh`, of which the run is the last place.
@@ -171,6 +192,7 @@ struct PhraseReader {
   /// Whether a preposition after a word leads on within the phrase: people familiar with the matter.
   private func takesComplement(_ lower: String) -> Bool {
     isOfficeNoun(lower) || WordList.complemented.contains(lower)
+      || WordList.persons.contains(lower)
   }
 
   /// Whether a noun without article may speak: an office, a body, a plural.

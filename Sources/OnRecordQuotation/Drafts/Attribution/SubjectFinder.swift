@@ -3,7 +3,7 @@ import OnRecordText
 /// Finds who does the speaking that a verb tells of.
 struct SubjectFinder {
   let reader: PhraseReader
-  private var tokens: [FrameToken] { reader.tokens }
+  var tokens: [FrameToken] { reader.tokens }
 
   init(reader: PhraseReader) { self.reader = reader }
 
@@ -20,13 +20,23 @@ struct SubjectFinder {
     }
     let before = index > 0 && !token.beginsSentence ? tokens[index - 1] : nil
     if token.lower == "put" || token.lower == "puts" {
-      return index + 1 < tokens.count && tokens[index + 1].lower == "it" ? verb : nil
+      return index + 1 < tokens.count && tokens[index + 1].lower == "it" || estimates(index)
+        ? verb : nil
     }
     if verb.form == .base { return isFiniteBase(at: index, after: before) ? verb : nil }
     guard let before, before.isWord else { return verb }
     if isPluralNoun(index, after: before) { return nil }
     let isNoun = SpeechVerb.nouns.contains(token.lower) || verb.form == .gerund
     return isNoun && followsModifier(index) ? nil : verb
+  }
+
+  /// Whether a verb gives a figure in quoted words: put the cost at “…”.
+  private func estimates(_ index: Int) -> Bool {
+    let reach = index + 1..<min(index + 9, tokens.count)
+    guard let quotation = reach.first(where: { tokens[$0].isQuotation }), quotation > index + 1
+    else { return false }
+    return tokens[quotation - 1].lower == "at"
+      && tokens[index + 1..<quotation].allSatisfy(\.isWord)
   }
 
   /// Whether what looks like `he signals` is a plural: recent signals from Moscow.
@@ -77,14 +87,22 @@ struct SubjectFinder {
 
   /// The one who speaks by the verb at `index`, in the tokens from `low` to before `high`.
   func subject(ofVerbAt index: Int, low: Int, high: Int) -> Phrase? {
-    guard let verb = verb(at: index) else { return nil }
+    guard let verb = verb(at: index), !saysNothing(index) else { return nil }
     var place = index - 1
     while place >= low, skipsBackwards(place) { place -= 1 }
     if verb.form == .gerund { return gerundSubject(at: index, place: place, low: low) }
+    if isDenied(from: place + 1, to: index) || agrees(index) { return nil }
     if isPassive(from: place + 1, to: index) {
+      // Kim was quoted by Kova as saying: the words are Kim's.
+      let isQuoted = ["quoted", "cited"].contains(tokens[index].lower)
+      if isQuoted, place >= low, let phrase = phraseBefore(place, low: low), phrase.name != nil {
+        return phrase
+      }
       return passiveSpeaker(verb, at: index, low: low, high: high)
     }
     if place >= low, var phrase = phraseBefore(place, low: low) {
+      if isNobody(before: phrase, low: low) { return nil }
+      if let other = insteadOf(phrase, low: low) { phrase = other }
       let isNarrator = phrase.kind == .pronoun && ["i", "we"].contains(tokens[place].lower)
       if verb.asks, isNarrator { phrase.kind = .reporter }
       return phrase
@@ -115,6 +133,7 @@ struct SubjectFinder {
     guard token.isWord, !token.isPossessive else { return false }
     return WordList.auxiliaries.contains(token.lower) || reader.isAdverb(index)
       || WordList.clitics.contains(token.lower) || WordList.days.contains(token.lower)
+      || Self.isNegated(token.lower)
   }
 
   /// Whether the verb at `index` tells what is done to its subject.
@@ -164,8 +183,18 @@ struct SubjectFinder {
       let noun = tokens[place - 1].kind == .comma ? place - 2 : place - 1
       return noun >= low ? reader.phrase(endingAt: noun, low: low) : nil
     }
-    return reader.phrase(endingAt: place, low: low)
+    guard let phrase = reader.phrase(endingAt: place, low: low) else { return nil }
+    let before = phrase.tokens.lowerBound - 1
+    // The man beside Kim said.
+    guard before > low, Self.beside.contains(tokens[before].lower),
+      let head = reader.phrase(endingAt: before - 1, low: low)
+    else { return phrase }
+    return head
   }
+
+  private static let beside: Set<String> = [
+    "beside", "alongside", "behind", "opposite", "near", "with",
+  ]
 
   /// `Kim, the special envoy, said`: the first noun phrase of the clause, the next as its office.
   private func apposed(endingAt comma: Int, low: Int) -> Phrase? {
@@ -221,7 +250,8 @@ struct SubjectFinder {
 
   /// A head with the stretch that stands in apposition to it.
   private func joined(_ head: Phrase, with piece: Range<Int>) -> Phrase {
-    guard !skips(piece),
+    // Kim, the minister noted, was late: a clause of its own.
+    guard !skips(piece), isApposition(piece),
       let other = reader.phrase(startingAt: piece.lowerBound, high: piece.upperBound)
     else { return head }
     var result = head
@@ -267,7 +297,10 @@ struct SubjectFinder {
 
   /// The speaker after the verb: `said Kim`, `asked a reporter`.
   func inverted(afterVerbAt index: Int, high: Int) -> Phrase? {
-    guard let verb = verb(at: index), verb.inverts, verb.form == .finite else { return nil }
+    // Asked about Kim: a preposition begins no subject.
+    guard let verb = verb(at: index), verb.inverts, verb.form == .finite, index + 1 < high,
+      !WordList.prepositions.contains(tokens[index + 1].lower)
+    else { return nil }
     guard let phrase = reader.phrase(startingAt: index + 1, high: high) else { return nil }
     return withApposition(phrase, high: high)
   }
@@ -283,33 +316,6 @@ struct SubjectFinder {
       }
     }
     return nil
-  }
-
-  /// The subject of a gerund: the speaker of an earlier verb, else of the sentence.
-  private func gerundSubject(at index: Int, place: Int, low: Int) -> Phrase? {
-    if place > low, tokens[place].lower == "as", WordList.objects.contains(tokens[place - 1].lower)
-    {
-      return Phrase(kind: .pronoun, tokens: place - 1..<place)  // quotes him as saying
-    }
-    if place > low, tokens[place].lower == "as", tokens[place - 1].lower != "quoted",
-      let quoted = reader.phrase(endingAt: place - 1, low: low), quoted.kind != .office
-    {
-      return quoted  // quoted Kim as saying
-    }
-    if place > low, tokens[place].lower == "as" {
-      return mainSubject(from: low, to: place)
-    }
-    if place >= low, tokens[place].isWord, WordList.documents.contains(tokens[place].lower) {
-      return reader.phrase(endingAt: place, low: low)  // issued a statement saying
-    }
-    var earlier = index - 1
-    while earlier >= low {
-      if let verb = verb(at: earlier), verb.form != .gerund {
-        return subject(ofVerbAt: earlier, low: low, high: index)
-      }
-      earlier -= 1
-    }
-    return mainSubject(from: low, to: index)
   }
 
   /// He or she after an adverbial: `Later in the day he returned to it`.

@@ -102,6 +102,19 @@ struct Antecedents {
     return nil
   }
 
+  /// Other persons whom the paragraph names before a place, nearest first, at most four.
+  ///
+  /// Complexity: O(log length of the block).
+  func others(than person: String, at range: ByteRange) -> [String] {
+    guard let block = block(of: range.lowerBound), let here = people[block] else { return [] }
+    var found: [String] = []
+    for mention in here.mentions(before: range.lowerBound).reversed()
+    where mention.person != person && !found.contains(mention.person) {
+      found.append(mention.person)
+    }
+    return Array(found.prefix(4))
+  }
+
   private func fits(_ person: String, _ gender: Gender) -> Bool {
     genders[person].map { $0 == gender } ?? true
   }

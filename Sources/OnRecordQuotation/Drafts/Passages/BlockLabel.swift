@@ -37,7 +37,8 @@ struct BlockLabel {
     end = text.trimmed(place + 1..<block.upperBound).lowerBound
   }
 
-  private static func mayName(_ word: Substring) -> Bool {
+  /// Whether a word may be part of a name: one with a capital, or a particle.
+  static func mayName(_ word: Substring) -> Bool {
     guard let first = word.unicodeScalars.first else { return false }
     return first.properties.isUppercase || WordList.particles.contains(String(word))
   }

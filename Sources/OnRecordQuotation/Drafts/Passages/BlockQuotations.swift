@@ -102,7 +102,7 @@ struct BlockQuotations {
   /// Cuts `— Name` from the end of the last paragraph.
   private func takeSignature(from stretches: inout [QuotedSpan.Stretch]) -> ByteRange? {
     guard let last = stretches.last?.content, !last.isEmpty else { return nil }
-    guard let dash = lastDash(in: last) else { return nil }
+    guard let dash = lastDash(in: last) else { return takeName(from: &stretches) }
     let signature = document.text.trimmed(dash.upperBound..<last.upperBound)
     guard isShort(signature) else { return nil }
     let words = document.text.trimmed(last.lowerBound..<dash.lowerBound)
@@ -116,6 +116,19 @@ struct BlockQuotations {
     stretches[stretches.count - 1].content = words
     stretches[stretches.count - 1].outer = words
     return signature
+  }
+
+  /// Cuts a last paragraph that is nothing but a name, as pages set it: without a dash or a full stop.
+  private func takeName(from stretches: inout [QuotedSpan.Stretch]) -> ByteRange? {
+    guard stretches.count > 1, let last = stretches.last?.content, isShort(last),
+      let end = bytes[last].last, (end | 0x20) &- 0x61 < 26 || end >= 0x80,
+      let before = bytes[stretches[stretches.count - 2].content].last,
+      [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(before)
+    else { return nil }
+    let name = document.text[last].prefix { $0 != "," }.split(separator: " ")
+    guard (2...5).contains(name.count), name.allSatisfy(BlockLabel.mayName) else { return nil }
+    stretches.removeLast()
+    return last
   }
 
   private func markStart(_ range: ByteRange) -> Int {

@@ -166,6 +166,10 @@ struct FrameScanner {
   /// Whether a full stop after the word belongs to it: an initial, or an abbreviation.
   private func keepsStop(_ range: ByteRange) -> Bool {
     let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
+    // He said no. – but: No. 4.
+    if word == "no" {
+      return bytes[range.upperBound..<end].dropFirst(2).first.map { $0 & 0xF0 == 0x30 } ?? false
+    }
     if range.count == 1 { return bytes[range.lowerBound] & 0xF0 != 0x30 && word != "i" }
     let isNumber = bytes[range.lowerBound] & 0xF0 == 0x30
     return !isNumber && word.utf8.contains(UInt8(ascii: ".")) && word.utf8.count <= 5

@@ -36,7 +36,7 @@ enum WordList {
     """
     of for at from in with to on by about after before during since until against between among over
     under through into onto upon within without amid despite following via near beyond across around
-    alongside toward towards per like unlike at von bei mit nach vor seit für gegen à dans sur avec
+    alongside beside toward towards per like unlike at von bei mit nach vor seit für gegen à dans sur avec
     pour chez depuis pendant lors selon laut
     """)
 
@@ -127,7 +127,8 @@ enum WordList {
     man woman men women boy girl child children mother father wife husband son daughter brother
     sister friend neighbor neighbour guest colleague visitor passenger sailor pilot fisherman farmer
     teacher student driver captain clerk waiter host voter protester mourner resident shopkeeper
-    grandmother grandfather uncle aunt cousin widow
+    grandmother grandfather uncle aunt cousin widow boss chief predecessor successor counterpart rival
+    opponent challenger hostess ally partner superior subordinate patron mentor critic
     """)
 
   /// Whether a word in lower case is one that no possessive stands before: a particle or a verb.
