@@ -38,8 +38,8 @@ struct ReadingPipeline {
   mutating func run() -> Reading {
     let lines = LineTable(document).lines
     let labels = readLabels(lines)
-    cut(lines, labels)
     let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
+    cut(lines, labels, notes: marks.incidents.filter { $0.kind != .correction }.map(\.range))
     incidents = marks.incidents.filter { $0.kind != .correction || isInTurn($0.range) }
     for bracket in marks.unclosed {
       note(.bracketUnclosed, bracket, "This bracket opens a remark and does not close.")
@@ -85,7 +85,7 @@ struct ReadingPipeline {
     return words.filter { !LabelWords.offices.contains($0) && !LabelWords.civil.contains($0) }
   }
 
-  private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate]) {
+  private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate], notes: [ByteRange]) {
     let firstIsAsker = labels.first.map { LabelWords.askers.contains($0.key) } ?? false
     var body = BodyStart(document: document, lines: lines, title: front.title)
     let start = body.find(firstLabel: labels.first, firstIsAsker: firstIsAsker)
@@ -98,6 +98,18 @@ struct ReadingPipeline {
     (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)
+    if RecordVoice.isDebate(labels) { partRecord(notes) }
+  }
+
+  /// Takes what the record of a chamber itself says out of the turns.
+  private mutating func partRecord(_ notes: [ByteRange]) {
+    var voice = RecordVoice(document, notes: notes)
+    (turns, turnLabels) = voice.parting(turns, turnLabels)
+    for resumed in voice.resumed {
+      note(
+        .speakerDoubtful, resumed.place..<resumed.place,
+        "No label stands here, after what was read in: taken for “\(resumed.label)” going on.")
+    }
   }
 
   /// Whether a range lies in somebody's words: what is in brackets elsewhere repairs nothing.
@@ -205,6 +217,8 @@ struct ReadingPipeline {
           .flatMap { Sentences.ranges(in: $0, of: text) }.filter { Sentences.asks($0, in: text) }
       }
     }
+    let doubts = LabelDoubts(turns: turns, gists: gists, roles: roles, text: text).doubts()
+    for doubt in doubts { note(.speakerDoubtful, doubt.range, doubt.message) }
   }
 
   private func makeGists() -> [TurnGist] {
