@@ -11,9 +11,11 @@ public enum TranscriptReader {
 
   /// The reading of one document.
   ///
-  /// Complexity: O(length of the text).
-  public static func reading(of document: Document) -> Reading {
-    var pipeline = ReadingPipeline(document)
+  /// - Parameter name: The name of its file, from which a title and a day are taken where the page has
+  ///   none; each with a doubt.
+  /// - Complexity: O(length of the text).
+  public static func reading(of document: Document, named name: String? = nil) -> Reading {
+    var pipeline = ReadingPipeline(document, name: name)
     return pipeline.run()
   }
 }
@@ -28,9 +30,11 @@ struct ReadingPipeline {
   /// The label of each turn, taken apart; nil where none is printed.
   private var turnLabels: [LabelInfo?] = []
   private var incidents: [Incident] = []
+  private let name: String?
 
-  init(_ document: Document) {
+  init(_ document: Document, name: String?) {
     self.document = document
+    self.name = name
     front = FrontReader(document)
     diagnostics = document.diagnostics
   }
@@ -48,6 +52,7 @@ struct ReadingPipeline {
     readExchanges()
     for item in SpokenNotes(text: text, map: document.map).items(in: turns) { front.add(item) }
     addWithheld()
+    if let name = name.flatMap({ SourceName($0) }) { front.readName(name) }
     diagnostics += front.finish()
     if turns.isEmpty { note(.noTurns, text.range, "No words of a speaker were found.") }
     return Reading(
@@ -93,8 +98,10 @@ struct ReadingPipeline {
     let end = EndMatter(document: document, lines: lines).start(after: after)
     front.readLines(lines.prefix { $0.range.lowerBound < start.offset }, known: body.known)
     front.readEnd(lines.lazy.filter { $0.range.lowerBound >= end })
+    let infos = distinct(labels)
     front.settle(
-      labelNames: Set(distinct(labels).flatMap { $0.parts.names.map { LabelWords.key($0) } }))
+      labelNames: Set(infos.flatMap { $0.parts.names.map { LabelWords.key($0) } }),
+      surnames: Set(infos.filter { !$0.isGeneric }.compactMap(\.surname)))
     (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)

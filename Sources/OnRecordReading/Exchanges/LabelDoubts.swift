@@ -18,7 +18,9 @@ struct LabelDoubts {
   let roles: [Role]
   let text: ReadingText
 
-  /// Shorter questions are the speaker's own to somebody in the room: `You all right there?`
+  /// Shorter questions are the speaker's own.
+  ///
+  /// `You all right there?`
   private static let shortestQuestion = 5
   /// Shorter turns between two questions are one asker's remark to another.
   private static let shortestAnswer = 20
@@ -47,18 +49,22 @@ struct LabelDoubts {
     {
       return Doubt(
         range: last,
-        message: "These words ask, and the next turn, of the same label “\(label)”, may answer them: "
+        message:
+          "These words ask, and the next turn, of the same label “\(label)”, may answer them: "
           + "a label may be missing or wrong.")
     }
     if addresses(name, turns[index].paragraphs[0]) {
       return Doubt(
         range: turns[index].labelRange ?? last,
-        message: "The words under “\(label)” ask, and are addressed to the one whom the label names.")
+        message:
+          "The words under “\(label)” ask, and are addressed to the one whom the label names.")
     }
     return nil
   }
 
-  /// Whether a paragraph opens by addressing somebody by the first name: `Thanks, Dorte. Will …`
+  /// Whether a paragraph opens by addressing somebody by the first name.
+  ///
+  /// `Thanks, Dorte. Will …`
   private func addresses(_ name: String, _ paragraph: ByteRange) -> Bool {
     let names = name.words
     guard names.count >= 2, let first = names.first, first.utf8.count > 2 else { return false }

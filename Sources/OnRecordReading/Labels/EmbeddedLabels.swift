@@ -55,7 +55,8 @@ struct EmbeddedLabels {
         endsSentence(before: letter, line, bytes)
       else { continue }
       found.append(
-        LabelCandidate(range: letter..<words, info: asker, style: .space, isBold: false, line: index))
+        LabelCandidate(
+          range: letter..<words, info: asker, style: .space, isBold: false, line: index))
     }
     return found
   }

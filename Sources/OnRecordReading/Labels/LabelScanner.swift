@@ -67,7 +67,8 @@ struct LabelScanner {
     let isDash =
       Bytes.matches(bytes, at: start + 1, "–") || Bytes.matches(bytes, at: start + 1, "—")
       || Bytes.matches(bytes, at: start + 1, "--")
-    guard isDash || Bytes.isUpper(bytes[start + 1]) && opensSpeech(start + 1, line.range.upperBound),
+    guard
+      isDash || Bytes.isUpper(bytes[start + 1]) && opensSpeech(start + 1, line.range.upperBound),
       let info = info("Q")
     else { return nil }
     var candidate = LabelCandidate(

@@ -76,6 +76,8 @@ enum RecordPhrases {
     return words[(verb + 1)...].prefix(3).contains(where: deeds.contains)
   }
 
+  /// What a clerk or the chamber did.
+  ///
   /// `The Clerk designated the amendment.`, `Accordingly, the House resolved itself into …`
   private static func isOfficers(_ words: [String]) -> Bool {
     guard openers.contains(words[0]),
@@ -89,6 +91,8 @@ enum RecordPhrases {
     ].contains(words[who + 1])
   }
 
+  /// Who changed a vote.
+  ///
   /// `Mr. RAVN changed his vote from “no” to “aye.”`
   private static func isVoteChange(_ words: [String]) -> Bool {
     guard let changed = words.firstIndex(of: "changed"), changed + 2 < words.count else {
@@ -97,12 +101,16 @@ enum RecordPhrases {
     return words[changed + 2].hasPrefix("vote")
   }
 
+  /// What is read in next.
+  ///
   /// `The text of the amendment is as follows:`
   private static func isFollowed(_ words: [String], _ printed: String) -> Bool {
     printed.hasSuffix(":") && words.count <= 24 && words.last == "follows"
       && openers.contains(words[0]) && words.contains(where: matters.contains)
   }
 
+  /// What was put and done, without a verb.
+  ///
   /// `Question put and agreed to.`, `Amendment, by leave, withdrawn.`
   private static func isPut(_ words: [String]) -> Bool {
     words.count <= 12 && matters.contains(words[0]) && words.contains(where: deeds.contains)

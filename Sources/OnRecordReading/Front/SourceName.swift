@@ -1,0 +1,31 @@
+/// What the name of a source's file says of the release: `2026-03-14-briefing-on-the-ferries.r2.html`.
+///
+/// A name is no part of the page: what is read from it is doubtful, and is told.
+struct SourceName {
+  /// `2026-03-14`.
+  let day: String
+  /// The words of the name, the first with a capital; nil where there are fewer than three.
+  let title: String?
+  /// The name without its folders.
+  let printed: String
+
+  /// Titles have so many words at least.
+  private static let fewestWords = 3
+
+  /// The parts of a path's last name; nil where it does not begin with a day.
+  init?(_ path: String) {
+    printed = path.split(separator: "/").last.map(String.init) ?? ""
+    guard let date = DateReader.dates(in: printed).first, date.range.lowerBound == 0,
+      date.range.count == 10, printed.hasPrefix(date.day)
+    else { return nil }
+    day = date.day
+    // Endings and numbers of revisions stand behind a stop: `.r2.html`.
+    let stem = printed.dropFirst(10).prefix { $0 != "." }
+    let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }
+    let letters = words.count { word in word.contains(where: \.isLetter) }
+    let joined = words.joined(separator: " ")
+    title =
+      letters >= Self.fewestWords && !joined.contains("%")
+      ? joined.prefix(1).uppercased() + joined.dropFirst() : nil
+  }
+}
