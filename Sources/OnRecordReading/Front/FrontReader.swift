@@ -386,10 +386,10 @@ struct FrontReader {
   mutating func readName(_ name: SourceName) {
     if title == nil, let read = name.title {
       items.insert(FrontItem(key: .title, printed: name.printed, read: read, source: 0..<0), at: 0)
-      doubtName("The page gives no title: the name of its file was taken for one.")
+      doubtName("The page gives no title: the name of its file stands for one.")
     }
     guard !items.contains(where: { $0.key == .dateEvent || $0.key == .dateRelease }) else { return }
-    if let day = name.title.flatMap({ DateReader.dates(in: $0).first?.day }) {
+    if let day = name.eventDay {
       items.append(FrontItem(key: .dateEvent, printed: name.printed, read: day, source: 0..<0))
       doubtName(
         "The page gives no date: that of the event, \(day), stands in the name of its file.")

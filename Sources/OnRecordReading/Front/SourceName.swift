@@ -4,8 +4,12 @@
 struct SourceName {
   /// `2026-03-14`.
   let day: String
-  /// The words of the name, the first with a capital; nil where there are fewer than three.
+  /// The name without its ending and the number of its revision; nil where it has fewer than three words.
+  ///
+  /// It stays as printed: nobody who reads or cites it shall take it for the page's own title.
   let title: String?
+  /// The day among its words, which is the event's: `…-briefing-may-4-2026`.
+  let eventDay: String?
   /// The name without its folders.
   let printed: String
 
@@ -20,12 +24,12 @@ struct SourceName {
     else { return nil }
     day = date.day
     // Endings and numbers of revisions stand behind a stop: `.r2.html`.
-    let stem = printed.dropFirst(10).prefix { $0 != "." }
-    let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }
-    let letters = words.count { word in word.contains(where: \.isLetter) }
-    let joined = words.joined(separator: " ")
-    title =
-      letters >= Self.fewestWords && !joined.contains("%")
-      ? joined.prefix(1).uppercased() + joined.dropFirst() : nil
+    let stem = printed.prefix { $0 != "." }
+    let words = stem.dropFirst(10).split { $0 == "-" || $0 == "_" || $0 == " " || $0 == "+" }
+    let isTitle =
+      words.count { word in word.contains(where: \.isLetter) } >= Self.fewestWords
+      && !stem.contains("%")
+    title = isTitle ? String(stem) : nil
+    eventDay = DateReader.dates(in: words.joined(separator: " ")).first?.day
   }
 }
