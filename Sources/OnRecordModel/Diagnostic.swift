@@ -56,6 +56,8 @@ extension Diagnostic.Code {
   public static let datesDisagree = Self(rawValue: "dates-disagree")
   /// A date or time that reads as none.
   public static let dateUnreadable = Self(rawValue: "date-unreadable")
+  /// A title or a date that the page does not give, read from the name of its file.
+  public static let readFromName = Self(rawValue: "read-from-name")
   /// Something that has the shape of a speaker's label and was not taken for one, or the reverse.
   public static let labelDoubtful = Self(rawValue: "label-doubtful")
   /// A label that differs from another of the document by a slip and was read as that other.

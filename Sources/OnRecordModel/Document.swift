@@ -86,6 +86,10 @@ public struct Mark: Hashable, Sendable {
     case struck
     /// The head or foot of a printed page, which comes back on every page.
     case runningHead
+    /// A paragraph that is set in as a whole, as printers set what is quoted or read in.
+    case inset
+    /// A line in the middle of the measure, as headings are.
+    case centred
     /// Underlined or inserted.
     case underlined
     /// Raised, as in 4th or a footnote's mark.

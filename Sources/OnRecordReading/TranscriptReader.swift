@@ -11,9 +11,11 @@ public enum TranscriptReader {
 
   /// The reading of one document.
   ///
-  /// Complexity: O(length of the text).
-  public static func reading(of document: Document) -> Reading {
-    var pipeline = ReadingPipeline(document)
+  /// - Parameter name: The name of its file, from which a title and a day are taken where the page has
+  ///   none; each with a doubt.
+  /// - Complexity: O(length of the text).
+  public static func reading(of document: Document, named name: String? = nil) -> Reading {
+    var pipeline = ReadingPipeline(document, name: name)
     return pipeline.run()
   }
 }
@@ -28,9 +30,11 @@ struct ReadingPipeline {
   /// The label of each turn, taken apart; nil where none is printed.
   private var turnLabels: [LabelInfo?] = []
   private var incidents: [Incident] = []
+  private let name: String?
 
-  init(_ document: Document) {
+  init(_ document: Document, name: String?) {
     self.document = document
+    self.name = name
     front = FrontReader(document)
     diagnostics = document.diagnostics
   }
@@ -38,8 +42,8 @@ struct ReadingPipeline {
   mutating func run() -> Reading {
     let lines = LineTable(document).lines
     let labels = readLabels(lines)
-    cut(lines, labels)
     let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
+    cut(lines, labels, notes: marks.incidents.filter { $0.kind != .correction }.map(\.range))
     incidents = marks.incidents.filter { $0.kind != .correction || isInTurn($0.range) }
     for bracket in marks.unclosed {
       note(.bracketUnclosed, bracket, "This bracket opens a remark and does not close.")
@@ -48,6 +52,7 @@ struct ReadingPipeline {
     readExchanges()
     for item in SpokenNotes(text: text, map: document.map).items(in: turns) { front.add(item) }
     addWithheld()
+    if let name = name.flatMap({ SourceName($0) }) { front.readName(name) }
     diagnostics += front.finish()
     if turns.isEmpty { note(.noTurns, text.range, "No words of a speaker were found.") }
     return Reading(
@@ -85,7 +90,7 @@ struct ReadingPipeline {
     return words.filter { !LabelWords.offices.contains($0) && !LabelWords.civil.contains($0) }
   }
 
-  private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate]) {
+  private mutating func cut(_ lines: [Line], _ labels: [LabelCandidate], notes: [ByteRange]) {
     let firstIsAsker = labels.first.map { LabelWords.askers.contains($0.key) } ?? false
     var body = BodyStart(document: document, lines: lines, title: front.title)
     let start = body.find(firstLabel: labels.first, firstIsAsker: firstIsAsker)
@@ -93,11 +98,25 @@ struct ReadingPipeline {
     let end = EndMatter(document: document, lines: lines).start(after: after)
     front.readLines(lines.prefix { $0.range.lowerBound < start.offset }, known: body.known)
     front.readEnd(lines.lazy.filter { $0.range.lowerBound >= end })
+    let infos = distinct(labels)
     front.settle(
-      labelNames: Set(distinct(labels).flatMap { $0.parts.names.map { LabelWords.key($0) } }))
+      labelNames: Set(infos.flatMap { $0.parts.names.map { LabelWords.key($0) } }),
+      surnames: Set(infos.filter { !$0.isGeneric }.compactMap(\.surname)))
     (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)
+    if RecordVoice.isDebate(labels) { partRecord(notes) }
+  }
+
+  /// Takes what the record of a chamber itself says out of the turns.
+  private mutating func partRecord(_ notes: [ByteRange]) {
+    var voice = RecordVoice(document, notes: notes)
+    (turns, turnLabels) = voice.parting(turns, turnLabels)
+    for resumed in voice.resumed {
+      note(
+        .speakerDoubtful, resumed.place..<resumed.place,
+        "No label stands here, after what was read in: taken for “\(resumed.label)” going on.")
+    }
   }
 
   /// Whether a range lies in somebody's words: what is in brackets elsewhere repairs nothing.
@@ -205,6 +224,8 @@ struct ReadingPipeline {
           .flatMap { Sentences.ranges(in: $0, of: text) }.filter { Sentences.asks($0, in: text) }
       }
     }
+    let doubts = LabelDoubts(turns: turns, gists: gists, roles: roles, text: text).doubts()
+    for doubt in doubts { note(.speakerDoubtful, doubt.range, doubt.message) }
   }
 
   private func makeGists() -> [TurnGist] {

@@ -41,7 +41,9 @@ import Testing
 
   private func check(_ file: URL, golden: String) throws {
     let source = [UInt8](try Data(contentsOf: file))
-    let readings = try FormatReader.documents(of: source).map(TranscriptReader.reading(of:))
+    let readings = try FormatReader.documents(of: source).map {
+      TranscriptReader.reading(of: $0, named: file.lastPathComponent)
+    }
     for reading in readings { ReadingInvariants.check(reading) }
     let dump = readings.map(ReadingDump.dump).joined(separator: "--\n")
     let difference = try Golden.difference(

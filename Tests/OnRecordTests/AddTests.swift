@@ -52,7 +52,8 @@ struct AddTests {
       let stored = try #require(recorded)
       let bytes = try record.sourceBytes(of: stored.revision)
       #expect(SourceReader.hash(of: bytes) == stored.revision.sourceHash)
-      let fresh = try SourceReader.readings(of: bytes).first { $0.part == stored.reading.part }
+      let fresh = try SourceReader.readings(of: bytes, name: stored.revision.path)
+        .first { $0.part == stored.reading.part }
       let reading = try #require(fresh)
       #expect(reading.text == stored.reading.text)
       #expect(reading.map == stored.reading.map)

@@ -48,9 +48,8 @@ private struct RebuiltSource: Sendable {
     self.use = use
     do {
       // The address of the document does not matter: its release is known.
-      documents = try SourceReader.readings(of: try store.bytes(of: use)).compactMap {
-        PreparedDocument(reading: $0, address: use.path)
-      }
+      let readings = try SourceReader.readings(of: try store.bytes(of: use), name: use.path)
+      documents = readings.compactMap { PreparedDocument(reading: $0, address: use.path) }
     } catch let failure as RecordFailure {
       problem = failure.message
     } catch {

@@ -24,7 +24,7 @@ struct SourcePreparation: Sendable {
       {
         return .outcomes(known)
       }
-      return source(input, bytes, try SourceReader.readings(of: bytes, url: url))
+      return source(input, bytes, try SourceReader.readings(of: bytes, url: url, name: input.path))
     } catch let failure as RecordFailure {
       return refused(input, failure.message)
     } catch {

@@ -10,13 +10,19 @@ public enum SourceReader {
 
   /// The readings of a source: one of most, one a line of JSON lines.
   ///
-  /// - Parameter url: The address it was retrieved from, if it has one.
+  /// - Parameters:
+  ///   - url: The address it was retrieved from, if it has one.
+  ///   - name: The path of its file, whose name may give a title and a day where the one document in
+  ///     it gives none.
   /// - Throws: `RecordFailure` of kind `unreadableSource`, which says what the source is.
   /// - Complexity: O(length of the source).
-  public static func readings(of source: [UInt8], url: String? = nil) throws -> [Reading] {
+  public static func readings(of source: [UInt8], url: String? = nil, name: String? = nil) throws
+    -> [Reading]
+  {
     do {
       let documents = try FormatReader.documents(of: source, hints: SourceHints(url: url))
-      return documents.map(TranscriptReader.reading(of:))
+      let isOne = documents.count == 1 && documents[0].part == nil
+      return documents.map { TranscriptReader.reading(of: $0, named: isOne ? name : nil) }
     } catch {
       throw RecordFailure(kind: .unreadableSource, message: error.message)
     }

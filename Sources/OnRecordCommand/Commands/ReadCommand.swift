@@ -31,7 +31,7 @@ struct ReadCommand: ParsableCommand {
     for file in files {
       do {
         let bytes = try InputFile.bytes(at: file)
-        let readings = try SourceReader.readings(of: bytes)
+        let readings = try SourceReader.readings(of: bytes, name: file)
         let hash = SourceReader.hash(of: bytes)
         for reading in readings {
           write(reading, file: file, hash: hash, isFirst: isFirst)

@@ -115,7 +115,7 @@ struct WordAssembler {
     case .underlined: 3
     case .struck: 4
     case .superscript: 5
-    case .code, .quoted, .runningHead: 6
+    case .code, .quoted, .runningHead, .inset, .centred: 6
     }
   }
 }

@@ -7,15 +7,19 @@ struct ParagraphAssembler {
   let bytes: [UInt8]
   let style: WrapStyle
   let heads: RunningHeads
+  let settings: LineSettings
   /// The first line of the current paragraph and the last line appended to it.
   private var first: TextLine?
   private var last: TextLine?
+  /// How the line before is set apart; nil where it is not.
+  private var setting: Mark.Kind?
 
   init(lines: [TextLine], bytes: [UInt8], style: WrapStyle) {
     self.lines = lines
     self.bytes = bytes
     self.style = style
     heads = RunningHeads(lines, in: bytes)
+    settings = LineSettings(lines, style: style, in: bytes)
   }
 
   /// Writes all lines into a builder.
@@ -30,13 +34,14 @@ struct ParagraphAssembler {
       } else if line.isBlank {
         index = pageMark(after: index, into: &builder) ?? endParagraph(at: index, &builder)
       } else if RuleLine.matches(line, in: bytes) {
+        set(nil, in: &builder)
         builder.begin(.rule)
         builder.copy(line.content)
         builder.begin(.paragraph)
         (first, last) = (nil, nil)
         index += 1
       } else {
-        append(line, to: &builder)
+        append(line, settings[index], to: &builder)
         index += 1
       }
     }
@@ -62,13 +67,7 @@ struct ParagraphAssembler {
       builder.begin(.paragraph)
       last = nil
     }
-    for index in head where !lines[index].isBlank {
-      if let last { layout(0x20, from: last, to: lines[index], into: &builder) }
-      if index == head.lowerBound { builder.openMark(.runningHead) }
-      builder.copy(lines[index].content)
-      last = lines[index]
-    }
-    builder.closeMark { $0 == .runningHead }
+    appendHead(head, to: &builder)
     guard interrupts, let next, let last else {
       return endParagraph(at: head.upperBound - 1, &builder)
     }
@@ -78,13 +77,35 @@ struct ParagraphAssembler {
     return next + 1
   }
 
+  /// Writes the lines of a page's head, marked as one.
+  private mutating func appendHead(_ head: Range<Int>, to builder: inout DocumentBuilder) {
+    for index in head where !lines[index].isBlank {
+      if let last { layout(0x20, from: last, to: lines[index], into: &builder) }
+      if index == head.lowerBound { builder.openMark(.runningHead) }
+      builder.copy(lines[index].content)
+      last = lines[index]
+    }
+    builder.closeMark { $0 == .runningHead }
+  }
+
+  /// Ends the mark of lines set apart in another way, and opens that of the next ones.
+  private mutating func set(_ kind: Mark.Kind?, in builder: inout DocumentBuilder) {
+    guard setting != kind else { return }
+    if let setting { builder.closeMark { $0 == setting } }
+    if let kind { builder.openMark(kind) }
+    setting = kind
+  }
+
   private mutating func endParagraph(at index: Int, _ builder: inout DocumentBuilder) -> Int {
     builder.begin(.paragraph)
     (first, last) = (nil, nil)
     return index + 1
   }
 
-  private mutating func append(_ line: TextLine, to builder: inout DocumentBuilder) {
+  private mutating func append(
+    _ line: TextLine, _ kind: Mark.Kind?, to builder: inout DocumentBuilder
+  ) {
+    if kind == nil { set(nil, in: &builder) }
     if let last, let first {
       let join = join(of: line, after: last, first: first)
       if join == .paragraph {
@@ -96,6 +117,7 @@ struct ParagraphAssembler {
     } else {
       first = line
     }
+    set(kind, in: &builder)
     builder.copy(line.content)
     last = line
   }
@@ -146,11 +168,10 @@ struct ParagraphAssembler {
     guard let mark = nextLine(after: blank), PageMark.matches(lines[mark], in: bytes),
       let next = nextLine(after: mark + 1), next > mark + 1, continues(lines[next])
     else { return nil }
-    for index in [mark, next] {
-      layout(0x20, from: self.last ?? last, to: lines[index], into: &builder)
-      builder.copy(lines[index].content)
-      self.last = lines[index]
-    }
+    appendHead(mark..<mark + 1, to: &builder)
+    layout(0x20, from: lines[mark], to: lines[next], into: &builder)
+    builder.copy(lines[next].content)
+    self.last = lines[next]
     return next + 1
   }
 

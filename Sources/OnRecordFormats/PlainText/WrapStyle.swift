@@ -31,7 +31,11 @@ struct WrapStyle {
     }
     hasBlankLines = blanks > 0
     firstIndent = Self.firstIndent(lines)
-    width = Self.width(ends: ends.sorted(), pairs: pairs, lines: lines, bytes: bytes)
+    // Where paragraphs begin set in and go on at the margin, what is set in as a whole has a narrower
+    // measure and says nothing of the text's.
+    let running = firstIndent == nil ? pairs : pairs.filter { lines[$0 + 1].indent == 0 }
+    width = Self.width(
+      ends: ends.sorted(), pairs: running.count >= 12 ? running : pairs, lines: lines, bytes: bytes)
   }
 
   /// The usual first indent: of at least three lines set in, before a line that is not.

@@ -123,7 +123,9 @@ enum FrontLine {
       return nil
     }
     let lower = printed.lowercased()
-    for (needle, reading) in noteWords where lower.has(needle) { return reading }
+    for (needle, reading) in noteWords where lower.has(needle) {
+      return needle == "embargo" ? Embargo.read(printed) ?? reading : reading
+    }
     return nil
   }
 

@@ -262,8 +262,10 @@ struct FrontReader {
     pendingName = nil
   }
 
-  /// Decides the lines that may be a person or a place, once the labels' names are known.
-  mutating func settle(labelNames: Set<String>) {
+  /// Decides the lines that may be a person or a place, once the labels' names are known, and who else
+  /// stands in the title.
+  mutating func settle(labelNames: Set<String>, surnames: Set<String>) {
+    addTitlePeople(surnames)
     for (name, range) in unplaced {
       if let surname = Cast.surname(name), labelNames.contains(surname) {
         cast.add(name: name, office: "", isFront: true)
@@ -274,6 +276,19 @@ struct FrontReader {
     }
     unplaced = []
     joinPlaces()
+  }
+
+  /// People of the title whom labels tell.
+  private mutating func addTitlePeople(_ surnames: Set<String>) {
+    guard let title, !isReadout, let item = items.first(where: { $0.key == .title }) else { return }
+    let known = Set(cast.members.filter(\.isFront).compactMap { Cast.surname($0.name) })
+    for person in TitlePeople(title).people(surnames: surnames.subtracting(known)) {
+      cast.add(name: person.name, office: person.office, isFront: true)
+      items.append(
+        FrontItem(
+          key: .speaker, printed: person.printed, read: Self.read(person), source: item.source,
+          text: item.text))
+    }
   }
 
   /// Whether a line stands right beside a speaker, a place, a time or the event's date: where the
@@ -365,6 +380,28 @@ struct FrontReader {
   /// Adds facts found in the words of the remarks.
   mutating func add(_ item: FrontItem) { items.append(item) }
 
+  /// Takes a title and dates that the page does not give from the name of its file, each with a doubt.
+  ///
+  /// The day at its beginning is when it was published; one among its words is the event's.
+  mutating func readName(_ name: SourceName) {
+    if title == nil, let read = name.title {
+      items.insert(FrontItem(key: .title, printed: name.printed, read: read, source: 0..<0), at: 0)
+      doubtName("The page gives no title: the name of its file stands for one.")
+    }
+    guard !items.contains(where: { $0.key == .dateEvent || $0.key == .dateRelease }) else { return }
+    if let day = name.eventDay {
+      items.append(FrontItem(key: .dateEvent, printed: name.printed, read: day, source: 0..<0))
+      doubtName(
+        "The page gives no date: that of the event, \(day), stands in the name of its file.")
+    }
+    items.append(FrontItem(key: .dateRelease, printed: name.day, read: name.day, source: 0..<0))
+    doubtName("The page gives no date: \(name.day) was read from the name of its file.")
+  }
+
+  private mutating func doubtName(_ message: String) {
+    diagnostics.append(Diagnostic(code: .readFromName, source: 0..<0, message: message))
+  }
+
   /// Gives the times their day, and notes which dates cannot both be right.
   mutating func finish() -> [Diagnostic] {
     let day =
@@ -372,6 +409,6 @@ struct FrontReader {
     for index in items.indices where items[index].key == .time && items[index].read.hasPrefix("T") {
       if let day { items[index].read = day.prefix(10) + items[index].read }
     }
-    return diagnostics + DateDoubts.diagnostics(items)
+    return diagnostics + DateDoubts.diagnostics(items) + TimeDoubts.diagnostics(items)
   }
 }

@@ -6,7 +6,7 @@ struct SpokenNotes {
   let text: ReadingText
   let map: SourceMap
 
-  /// A note for each sentence of the opening and closing turns that sets or lifts an embargo or says
+  /// A note for each sentence of the opening and closing turns that sets, lifts or denies an embargo or says
   /// on what ground is spoken.
   func items(in turns: [Turn]) -> [FrontItem] {
     let opening = turns.prefix(3)
@@ -46,12 +46,13 @@ struct SpokenNotes {
       }
       let sentence =
         Sentences.ranges(in: paragraph, of: text).first { $0.contains(place) } ?? paragraph
-      let isLifted = text[sentence].has("lifted") && note.1 == "embargoed"
+      let printed = text.collapsed(sentence)
+      place = sentence.upperBound
+      guard let read = note.1 == "embargoed" ? Embargo.read(printed) : note.1 else { continue }
       items.append(
         FrontItem(
-          key: .note, printed: text.collapsed(sentence), read: isLifted ? "embargo lifted" : note.1,
-          source: map.source(of: sentence), text: sentence))
-      place = sentence.upperBound
+          key: .note, printed: printed, read: read, source: map.source(of: sentence),
+          text: sentence))
     }
     return items
   }

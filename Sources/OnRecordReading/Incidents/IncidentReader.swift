@@ -20,9 +20,17 @@ struct IncidentReader {
     struck = document.marks.filter { $0.kind == .struck && !$0.range.isEmpty }.map(\.range)
     self.isTranscript = isTranscript
     readBrackets()
-    incidents += document.marks.filter { $0.kind == .runningHead && !$0.range.isEmpty }
-      .map { Incident(kind: .note, range: $0.range) }
+    addRunningHeads(document)
     joinStruck()
+  }
+
+  /// Heads of printed pages are notes, also where they stand in brackets.
+  private mutating func addRunningHeads(_ document: Document) {
+    let heads = document.marks.filter { $0.kind == .runningHead && !$0.range.isEmpty }.map(\.range)
+    guard !heads.isEmpty else { return }
+    let known = Set(heads)
+    incidents.removeAll { known.contains($0.range) }
+    incidents += heads.map { Incident(kind: .note, range: $0) }
   }
 
   /// Walks the text once.

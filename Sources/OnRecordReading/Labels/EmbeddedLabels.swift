@@ -4,7 +4,8 @@ import OnRecordText
 /// Labels in the middle of a line: an answer that begins where the question's paragraph goes on.
 ///
 /// Only a label that the document uses elsewhere at the beginning of lines is believed here, with a
-/// colon after it and the end of a sentence, a bracket or a dash before it.
+/// colon after it, or an asker's letter with wide space after it, and the end of a sentence, a bracket
+/// or a dash before it.
 struct EmbeddedLabels {
   /// Adds embedded labels to those at line starts; the result is in order of the text.
   ///
@@ -16,7 +17,8 @@ struct EmbeddedLabels {
     for label in labels where label.style == .colon && label.letters == .capitals {
       known[label.name] = label.info
     }
-    guard !known.isEmpty else { return labels }
+    let asker = labels.first { $0.key == "q" && $0.style == .space }?.info
+    guard !known.isEmpty || asker != nil else { return labels }
     let longest = known.keys.map(\.utf8.count).max() ?? 0
     var found: [LabelCandidate] = []
     var next = 0
@@ -26,6 +28,7 @@ struct EmbeddedLabels {
         if labels[next].line == index { place = max(place, labels[next].range.upperBound) }
         next += 1
       }
+      if let asker { found += letters(of: asker, in: line, index, from: place, text) }
       while let colon = Bytes.first(0x3A, in: text.bytes, place..<max(place, line.range.upperBound))
       {
         if let label = label(endingAt: colon, in: line, index, text, known, longest) {
@@ -36,6 +39,26 @@ struct EmbeddedLabels {
     }
     guard !found.isEmpty else { return labels }
     return (labels + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// `the bill.     Q    Why not?`: letters of askers with wide space after them.
+  private static func letters(
+    of asker: LabelInfo, in line: Line, _ index: Int, from start: Int, _ text: ReadingText
+  ) -> [LabelCandidate] {
+    let bytes = text.bytes
+    var found: [LabelCandidate] = []
+    var place = start
+    while let letter = Bytes.first(0x51, in: bytes, place..<max(place, line.range.upperBound)) {
+      place = letter + 1
+      let words = Bytes.skipLayout(bytes, from: place, to: line.range.upperBound)
+      guard words - place > 1, words < line.range.upperBound, !Bytes.isLower(bytes[words]),
+        endsSentence(before: letter, line, bytes)
+      else { continue }
+      found.append(
+        LabelCandidate(
+          range: letter..<words, info: asker, style: .space, isBold: false, line: index))
+    }
+    return found
   }
 
   private static func label(

@@ -27,6 +27,10 @@ struct LabelCandidate {
   var style: Style
   /// Whether bold or strong covers it.
   var isBold: Bool
+  /// Whether its paragraph is set in, as what is quoted or read in.
+  var isInset = false
+  /// Whether nothing parts it from the words: `QWill there be`.
+  var isGlued = false
   /// Index of the line that it begins.
   var line: Int
 

@@ -18,6 +18,7 @@ struct LabelGrammar {
 
   /// - Parameter named: name words in lower case of the people in title and front matter.
   init(_ candidates: [LabelCandidate], named: Set<String>, lineCount: Int) {
+    let candidates = Self.withoutWords(candidates)
     var counts: [String: Int] = [:]
     for candidate in candidates { counts[candidate.key, default: 0] += 1 }
     self.counts = counts
@@ -39,6 +40,17 @@ struct LabelGrammar {
       }
     }
     dropBareAnswers()
+    dropQuoted()
+  }
+
+  /// An asker's letter may be glued to the words only where such letters label questions elsewhere, or
+  /// three times: else it begins a word.
+  private static func withoutWords(_ candidates: [LabelCandidate]) -> [LabelCandidate] {
+    let glued = candidates.count { $0.isGlued }
+    guard glued > 0, glued < 3,
+      !candidates.contains(where: { $0.key == "q" && !$0.isGlued && $0.style != .ownLine })
+    else { return candidates }
+    return candidates.filter { !$0.isGlued }
   }
 
   /// A label by its own words: a generic one, or a title in capitals with a delimiter.
@@ -96,6 +108,12 @@ struct LabelGrammar {
     guard labels.contains(where: { $0.key == "a" }) else { return }
     let asks = Set(labels.filter { $0.key == "q" }.map(\.style))
     labels.removeAll { $0.key == "a" && !asks.contains($0.style) }
+  }
+
+  /// Where labels are not set in, those that are belong to a transcript that is quoted or read in.
+  private mutating func dropQuoted() {
+    let inset = labels.count { $0.isInset }
+    if inset > 0, inset * 2 < labels.count { labels.removeAll { $0.isInset } }
   }
 
   /// Whether labels in title case are this document's way: they begin a good part of its lines.

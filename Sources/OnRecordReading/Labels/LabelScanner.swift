@@ -8,6 +8,7 @@ import OnRecordText
 struct LabelScanner {
   let text: ReadingText
   let marks: [Mark]
+  private let inset: [Mark]
   /// The labels met so far by their printed words; nil for words that have not the shape of one.
   private var book: [String: LabelInfo?] = [:]
   /// The longest label that is looked for, in bytes.
@@ -16,6 +17,7 @@ struct LabelScanner {
   init(_ document: Document) {
     text = document.text
     marks = document.marks.filter { $0.kind == .strong || $0.kind == .underlined }
+    inset = document.marks.filter { $0.kind == .inset }
   }
 
   /// The candidates of a document, in order; at most one a line.
@@ -24,12 +26,16 @@ struct LabelScanner {
   mutating func candidates(_ lines: [Line]) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     var mark = 0
+    var set = 0
     for (index, line) in lines.enumerated() {
+      while set < inset.count, inset[set].range.upperBound <= line.range.lowerBound { set += 1 }
       while mark < marks.count, marks[mark].range.upperBound <= line.range.lowerBound { mark += 1 }
       let bold =
         mark < marks.count && marks[mark].range.lowerBound <= line.range.lowerBound
         ? marks[mark].range : nil
-      if let candidate = candidate(line, index, bold: bold) { found.append(candidate) }
+      guard var candidate = candidate(line, index, bold: bold) else { continue }
+      candidate.isInset = set < inset.count && inset[set].range.contains(line.range.lowerBound)
+      found.append(candidate)
     }
     return found
   }
@@ -39,6 +45,7 @@ struct LabelScanner {
     let start = line.range.lowerBound
     let first = bytes[start]
     guard Bytes.isUpper(first) || first >= 0xC3 || first == 0x5B else { return nil }
+    if let candidate = gluedAsker(line, index, bold: bold) { return candidate }
     if let end = askerEnd(start, line.range.upperBound) {
       let name = String(decoding: bytes[start..<start + 1], as: UTF8.self)
       let style: LabelCandidate.Style =
@@ -49,6 +56,44 @@ struct LabelScanner {
       }
     }
     return delimited(line, index, bold: bold) ?? boldOrAlone(line, index, bold: bold)
+  }
+
+  /// `QWill there be a call?`, `Q– to Toren`: an asker's letter with nothing between it and the words.
+  private mutating func gluedAsker(_ line: Line, _ index: Int, bold: ByteRange?) -> LabelCandidate?
+  {
+    let bytes = text.bytes
+    let start = line.range.lowerBound
+    guard bytes[start] == 0x51, start + 2 < line.range.upperBound else { return nil }
+    let isDash =
+      Bytes.matches(bytes, at: start + 1, "–") || Bytes.matches(bytes, at: start + 1, "—")
+      || Bytes.matches(bytes, at: start + 1, "--")
+    guard
+      isDash || Bytes.isUpper(bytes[start + 1]) && opensSpeech(start + 1, line.range.upperBound),
+      let info = info("Q")
+    else { return nil }
+    var candidate = LabelCandidate(
+      range: start..<start + 1, info: info, style: .space, isBold: bold != nil, line: index)
+    candidate.isGlued = true
+    return candidate
+  }
+
+  /// Whether a word is one that opens questions or sentences, or has a comma after it: `QJosh, will`.
+  ///
+  /// So `QAnon` is a word and `QWill` is none.
+  private func opensSpeech(_ start: Int, _ end: Int) -> Bool {
+    let bytes = text.bytes
+    var stop = start
+    while stop < min(end, start + 24), Whitespace.width(in: bytes, at: stop) == 0 { stop += 1 }
+    // `QUESTION` goes on in capitals.
+    guard stop == start + 1 || !Bytes.isUpper(bytes[start + 1]) else { return false }
+    let word = String(decoding: bytes[start..<stop], as: UTF8.self)
+    if word.hasSuffix(",") { return true }
+    let key = LabelWords.key(word)
+    let wordKey = WordKey(stringLiteral: key)
+    return LabelWords.sentenceOpeners.contains(key) || Phrases.questionWords.contains(wordKey)
+      || Phrases.greetings.contains(wordKey) || Phrases.continuers.contains(wordKey)
+      || Phrases.assents.contains(wordKey) || Phrases.titles.contains(wordKey)
+      || key == "and" || key.hasPrefix("i’") || key.hasPrefix("i'")
   }
 
   /// The end of `Q` or `A` with colon, full stop or space after it, where the words begin.
@@ -130,13 +175,16 @@ struct LabelScanner {
     return false
   }
 
-  /// Whether a word of six letters or more begins small: no name or office has one but `tempore`,
+  /// Whether a word of six letters or more outside brackets begins small: no name or office has one but `tempore`,
   /// and most sentences with a colon do.
   private func hasLongLowerWord(_ range: ByteRange) -> Bool {
     var start = range.lowerBound
+    var isBracketed = false
     for place in range.lowerBound...range.upperBound {
       if place < range.upperBound, Bytes.isLetter(text.bytes[place]) { continue }
-      if place - start >= 6, Bytes.isLower(text.bytes[start]),
+      let byte = text.bytes[min(place, text.count - 1)]
+      defer { isBracketed = byte == 0x28 || isBracketed && byte != 0x29 }
+      if !isBracketed, place - start >= 6, Bytes.isLower(text.bytes[start]),
         !Bytes.matches(text.bytes, at: start, "tempore")
       {
         return true

@@ -42,7 +42,7 @@ enum LabelShape {
   /// Whether a name before a full stop may be a label: capitals, or a title and a name in capitals
   /// with the place after it in lower case (`Mr. LEWIS of Kentucky`, `The SPEAKER pro tempore`).
   static func isPeriodLabel(_ printed: String) -> Bool {
-    let words = printed.words
+    let words = LabelName.withoutBrackets(printed).words
     guard words.count <= 8 else { return false }
     let capitals = words.filter { isCapitals($0) }
     guard !capitals.isEmpty else { return false }

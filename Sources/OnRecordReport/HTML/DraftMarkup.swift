@@ -164,7 +164,7 @@ private enum MarkElement {
     case .superscript: .element(.sup, [], content: html)
     case .code: .element(.code, [], content: html)
     case .quoted: .element(.q, [], content: html)
-    case .runningHead: html
+    case .runningHead, .inset, .centred: html
     case .link(let address):
       HTML.Address.web(address).map { .element(.a, [.href($0)], content: html) } ?? html
     }
