@@ -211,19 +211,7 @@ struct ReadingPipeline {
       }
     }
     let roles = byLabel.roles(of: turnLabels)
-    let callsNext = nameAskers(roles, gists)
-    var kinds = KindReader(turns: turns, gists: gists, roles: roles, callsNext: callsNext)
-    for (index, kind) in kinds.read().enumerated() { turns[index].kind = kind }
-    var linker = ExchangeLinker(
-      turns: turns, gists: gists, kinds: turns.map(\.kind), callsNext: callsNext)
-    for (index, link) in linker.link().enumerated() {
-      turns[index].exchange = link.exchange
-      turns[index].isFollowUp = link.isFollowUp
-      if turns[index].kind == .question {
-        turns[index].questions = turns[index].paragraphs
-          .flatMap { Sentences.ranges(in: $0, of: text) }.filter { Sentences.asks($0, in: text) }
-      }
-    }
+    ExchangeReader(text: text, gists: gists, roles: roles).read(&turns)
     let doubts = LabelDoubts(turns: turns, gists: gists, roles: roles, text: text).doubts()
     for doubt in doubts { note(.speakerDoubtful, doubt.range, doubt.message) }
   }
@@ -236,25 +224,6 @@ struct ReadingPipeline {
       }
       return TurnGist(turn, text, incidents: incidents[first...])
     }
-  }
-
-  /// Names askers by the words that call on them or their own; labels that are names become askers.
-  ///
-  /// Returns for each turn whether its last words call the next asker by name.
-  private mutating func nameAskers(_ roles: [Role], _ gists: [TurnGist]) -> [Bool] {
-    let names = ReporterNames(text: text)
-    let calls = AskerCalls(turns: turns, gists: gists, roles: roles, names: names)
-    var callsNext = [Bool](repeating: false, count: turns.count)
-    for index in turns.indices where roles[index] == .asker {
-      let called = calls.called(index)
-      if called != nil { callsNext[index - 1] = true }
-      if case .person(let name) = turns[index].speaker {
-        turns[index].speaker = .reporter(name: name, outlet: nil)
-      } else if let speaker = names.introduced(in: turns[index], gists[index]) ?? called {
-        turns[index].speaker = speaker
-      }
-    }
-    return callsNext
   }
 
   /// Officials without names are speakers of the release too: one front item a role.

@@ -9,8 +9,8 @@ struct ExchangeLinker {
   let turns: [Turn]
   let gists: [TurnGist]
   let kinds: [Turn.Kind]
-  /// Whether a turn's last words call the next asker by name.
-  let callsNext: [Bool]
+  /// What each turn says about who speaks next.
+  let floors: [FloorTalk]
 
   private var number = 0
   private var isAnswered = false
@@ -19,11 +19,11 @@ struct ExchangeLinker {
   private var lastAnswer = 0
   private var lastQuestion = 0
 
-  init(turns: [Turn], gists: [TurnGist], kinds: [Turn.Kind], callsNext: [Bool]) {
+  init(turns: [Turn], gists: [TurnGist], kinds: [Turn.Kind], floors: [FloorTalk]) {
     self.turns = turns
     self.gists = gists
     self.kinds = kinds
-    self.callsNext = callsNext
+    self.floors = floors
   }
 
   /// The exchange of each turn, with whether it follows up.
@@ -39,7 +39,13 @@ struct ExchangeLinker {
         links.append((number > 0 ? number : nil, false))
         answered(index)
       case .moderation:
-        if number > 0, isAnswered, gists[index].count > 2 { calledSince = true }
+        // A colleague who takes the word goes on with the answer.
+        let isFollowed = index + 1 < kinds.count && kinds[index + 1] == .answer
+        if number > 0, !isFollowed, parts(index) { calledSince = true }
+        links.append((nil, false))
+      case .statement:
+        // What is asked after a second statement is another matter.
+        calledSince = number > 0
         links.append((nil, false))
       default: links.append((nil, false))
       }
@@ -48,7 +54,7 @@ struct ExchangeLinker {
   }
 
   private mutating func question(_ index: Int) -> (Int?, Bool) {
-    let goesOn = number > 0 && (!isAnswered || followsUp(index))
+    let goesOn = number > 0 && (isAnswered ? followsUp(index) : !isAnothers(index))
     if !goesOn {
       number += 1
       matter = MatterSet()
@@ -67,9 +73,42 @@ struct ExchangeLinker {
     lastAnswer = index
   }
 
+  /// Whether a turn between parts what is asked before it from what is asked after.
+  ///
+  /// To a question that is answered anything but a nod does. One that is not answered yet is dropped
+  /// where the floor goes to another; an asker who was cut off or only asked for leave goes on.
+  private func parts(_ index: Int) -> Bool {
+    if isAnswered { return gists[index].count > 2 || floors[index].gives }
+    let question = gists[lastQuestion]
+    // Leave that is refused: `I’m going to move around. Go ahead.`
+    if LeaveToAsk.isAsked(by: question) { return floors[index].gives && floors[index].rest > 2 }
+    return floors[index].gives && floors[index].rest == 0 && question.endsAsking
+      && question.count > 4
+      && index + 1 < gists.count && kinds[index + 1] == .question
+      && !gists[index + 1].startsOpen
+  }
+
+  /// Whether a question after one that nobody answered is another asker's: called since, of another
+  /// name, or opening with thanks where the floor was given to somebody.
+  private func isAnothers(_ index: Int) -> Bool {
+    if sameNamedAsker(index) == false { return true }
+    let question = gists[lastQuestion]
+    // The same question put again is the same one's.
+    if calledSince { return matter.share(of: gists[index].matter) < 0.6 }
+    return floors[index - 1].gives && thanksForTheFloor(index) && question.count > 4
+      && !LeaveToAsk.isAsked(by: question)
+      && !question.opening.contains { ["question", "questions"].contains($0) }
+  }
+
+  /// `Yeah, thank you, Minister. When …?` after a nod: whoever thanks first was just called.
+  private func thanksForTheFloor(_ index: Int) -> Bool {
+    kinds[index - 1] == .moderation && gists[index].count > 5
+      && gists[index].opening.prefix(2).contains { Phrases.thanks.contains($0) }
+  }
+
   /// The weighed evidence that a question follows up on the exchange before it.
   private func followsUp(_ index: Int) -> Bool {
-    if calledSince || callsNext[index - 1] || callsSomeone(lastAnswer) { return false }
+    if calledSince || floors[lastAnswer].gives || thanksForTheFloor(index) { return false }
     return FollowUpEvidence(
       question: gists[index], answer: gists[lastAnswer], before: gists[lastQuestion],
       matter: matter,
@@ -82,22 +121,6 @@ struct ExchangeLinker {
       case .reporter(let other?, _) = turns[lastQuestion].speaker
     else { return nil }
     return name == other
-  }
-
-  /// Whether an answer's last words give the word to the next asker: `Go ahead.`, `Ana.`
-  /// .
-  private func callsSomeone(_ index: Int) -> Bool {
-    let gist = gists[index]
-    guard gist.count > 4, !gist.endsAsking, !gist.endsOpen else { return false }
-    let last = gist.lastSentence.map(\.key)
-    if last.count <= 6, Phrases.calls.contains(where: { Phrases.contains(last, $0) }) {
-      return true
-    }
-    return last.count <= 3 && !last.isEmpty
-      && gist.lastSentence.allSatisfy(\.isUpper)
-      && !last.contains {
-        Phrases.assents.contains($0) || Phrases.thanks.contains($0) || $0 == "period"
-      }
   }
 }
 

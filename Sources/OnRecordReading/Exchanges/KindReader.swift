@@ -8,19 +8,19 @@ struct KindReader {
   let turns: [Turn]
   let gists: [TurnGist]
   let roles: [Role]
-  /// Whether a turn's last words call the next asker by name.
-  let callsNext: [Bool]
+  /// What each turn says about who speaks next.
+  let floors: [FloorTalk]
   private var kinds: [Turn.Kind] = []
   /// Whether a question waits for its answer.
   private var isOpen = false
   /// Whether anything was asked yet.
   private var hasAsked = false
 
-  init(turns: [Turn], gists: [TurnGist], roles: [Role], callsNext: [Bool]) {
+  init(turns: [Turn], gists: [TurnGist], roles: [Role], floors: [FloorTalk]) {
     self.turns = turns
     self.gists = gists
     self.roles = roles
-    self.callsNext = callsNext
+    self.floors = floors
   }
 
   /// The kinds, one a turn.
@@ -56,24 +56,16 @@ struct KindReader {
     let gist = gists[index]
     if gist.count <= 4, isAskedThroughInterpreter(index) { return .question }
     if gist.count == 0 { return .interjection }
-    if isSoundCheck(gist) { return .moderation }
-    if gist.asks { return isAddressOnly(gist) ? .interjection : .question }
+    if gist.isSoundCheck { return .moderation }
+    if gist.asks { return gist.isAddressOnly ? .interjection : .question }
     if gist.startsOpen, let before = lastAskerKind(before: index) {
-      return before == .question || isRequest(gist) ? .question : .interjection
+      return before == .question || gist.isRequest ? .question : .interjection
     }
-    if isRequest(gist) { return .question }
-    if isThanksOnly(gist) { return .interjection }
+    if gist.isRequest { return .question }
+    if gist.isThanksOnly { return .interjection }
     if goesOnAfterAssent(index) { return .question }
     if gist.count >= 11 { return .question }
     return .interjection
-  }
-
-  /// `Mr. President?`, `Ana?`: calls for attention, asks nothing.
-  private func isAddressOnly(_ gist: TurnGist) -> Bool {
-    gist.count <= 3
-      && gist.opening.allSatisfy { word in
-        Phrases.greetings.contains(word) || Phrases.titles.contains(word) || word == "sorry"
-      }
   }
 
   /// A question in another language, which the interpreter's turn after it puts.
@@ -81,32 +73,14 @@ struct KindReader {
     index + 1 < turns.count && roles[index + 1] == .interpreter && gists[index + 1].asks
   }
 
-  /// `Can you hear me?` — a question to the line, not to the speaker.
-  private func isSoundCheck(_ gist: TurnGist) -> Bool {
-    gist.count <= 14 && gist.asks && Phrases.contains(gist.opening, ["hear", "me"])
-  }
-
-  private func isThanksOnly(_ gist: TurnGist) -> Bool {
-    guard let first = gist.opening.first, gist.count <= 12 else { return false }
-    return Phrases.thanks.contains(first) || gist.opening.contains("thank") && gist.count <= 6
-  }
-
-  private func isRequest(_ gist: TurnGist) -> Bool {
-    if Phrases.requests.contains(where: { Phrases.contains(gist.opening, $0) }) { return true }
-    let rest = gist.opening.drop { Phrases.continuers.contains($0) || $0 == "and" }
-    if let first = rest.first, Phrases.questionWords.contains(first), rest.count >= 2 {
-      return true
-    }
-    guard gist.endsOpen, let last = gist.lastSentence.first else { return false }
-    return Phrases.questionWords.contains(last.key) && gist.count >= 3
-  }
-
   /// A preamble: the other side only says yes, and the asker goes on.
   private func goesOnAfterAssent(_ index: Int) -> Bool {
     guard index + 2 < turns.count, roles[index + 1] == .principal, roles[index + 2] == .asker else {
       return false
     }
-    return isAssent(gists[index + 1]) && (gists[index + 2].asks || gists[index + 2].startsOpen)
+    // Whoever opens with thanks is another, who was called by that yes.
+    guard !gists[index + 2].opensWithThanks else { return false }
+    return gists[index + 1].isAssent && (gists[index + 2].asks || gists[index + 2].startsOpen)
       && gists[index].count >= 3
   }
 
@@ -129,26 +103,18 @@ struct KindReader {
   private func beforeQuestions(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
     guard turns.count > 2 else { return .statement }
-    if callsNext[index], index > 0, gist.count <= 30 { return .moderation }
+    if calls(index), index > 0, gist.count <= 30 || floors[index].rest == 0 { return .moderation }
     let next = index + 1 < turns.count ? index + 1 : nil
-    if gist.count <= 12, index > 0 || isThanksOnly(gist) || isCall(gist) || isAssent(gist) {
-      if let next, roles[next] == .asker, index > 0, isCall(gist) || isAssent(gist) {
+    if gist.count <= 12, index > 0 || gist.isThanksOnly || isCall(index) || gist.isAssent {
+      if let next, roles[next] == .asker, index > 0, isCall(index) || gist.isAssent {
         return .moderation
       }
-      if isAssent(gist) || isCall(gist) || isThanksOnly(gist) || isGreetingOnly(gist) {
+      if gist.isAssent || isCall(index) || gist.isThanksOnly || gist.isGreetingOnly {
         return .moderation
       }
     }
     if handsOver(index) { return .moderation }
     return .statement
-  }
-
-  private func isGreetingOnly(_ gist: TurnGist) -> Bool {
-    gist.count <= 8
-      && gist.opening.allSatisfy {
-        Phrases.greetings.contains($0) || Phrases.assents.contains($0) || $0 == "everyone"
-          || $0 == "everybody" || $0 == "you" || $0 == "much" || $0 == "very" || $0 == "so"
-      }
   }
 
   /// A host who says the rules and gives the floor away to another voice.
@@ -170,15 +136,39 @@ struct KindReader {
     let gist = gists[index]
     let previous = index > 0 ? roles[index - 1] : nil
     if gist.count == 0 { return .moderation }
-    if isAssent(gist), askerGoesOn(index) { return .moderation }
-    if callsNext[index], gist.count <= 16 { return .moderation }
+    if gist.isAssent, askerGoesOn(index) { return .moderation }
+    if givesLeave(index) { return .moderation }
+    if calls(index), floors[index].rest == 0 || !isOpen && gist.count <= 16 {
+      return answersInAWord(index) ? .answer : .moderation
+    }
     if previous == .asker, kinds[index - 1] == .moderation { return .moderation }
     if previous == .asker, kinds[index - 1] == .question {
-      return onlyCalls(gist) && askerGoesOn(index) ? .moderation : answerOrCall(index)
+      return onlyCalls(index) && askerGoesOn(index) ? .moderation : answerOrCall(index)
     }
-    if isOpen { return answerOrCall(index) }
+    if isOpen { return gist.isThanksOnly ? .moderation : answerOrCall(index) }
     if previous == .asker { return afterInterjection(index) }
     return afterOthers(index)
+  }
+
+  /// Whether the next asker is called by name.
+  private func calls(_ index: Int) -> Bool {
+    floors[index].call != nil && index + 1 < turns.count && roles[index + 1] == .asker
+  }
+
+  /// `Yes. Ana, go ahead.` to a question that is finished.
+  private func answersInAWord(_ index: Int) -> Bool {
+    index > 0 && isOpen && roles[index - 1] == .asker && gists[index - 1].endsAsking
+      && floors[index].opensWithYes && !LeaveToAsk.isAsked(by: gists[index - 1])
+  }
+
+  /// `Sure.`, `No, one.` to one who asks whether he may ask.
+  private func givesLeave(_ index: Int) -> Bool {
+    guard index > 0, roles[index - 1] == .asker, kinds[index - 1] == .question,
+      index + 1 < turns.count, roles[index + 1] == .asker,
+      LeaveToAsk.isAsked(by: gists[index - 1])
+    else { return false }
+    let gist = gists[index]
+    return !gist.asks && !gist.endsOpen && (gist.count <= 6 || floors[index].rest == 0)
   }
 
   /// To an open question: an answer, unless all it does is give the word to somebody.
@@ -186,44 +176,88 @@ struct KindReader {
     let gist = gists[index]
     let next = index + 1 < turns.count ? roles[index + 1] : nil
     // A yes or a no is an answer to what was asked.
-    if isAssent(gist), index > 0, gists[index - 1].asks { return .answer }
+    let isCalling = gist.opening.contains("ahead") || gist.opening.contains("please")
+    if gist.isAssent, !isCalling, index > 0, gists[index - 1].asks { return .answer }
     // Cut short while the asker still sets out: `No, one.`
     if next == .asker, index > 0, gists[index - 1].endsOpen, !gists[index - 1].asks, !gist.endsOpen,
       gist.count <= 4
     {
       return .moderation
     }
-    if next == .principal, gist.count <= 14, isOffer(gist) { return .moderation }
-    if onlyCalls(gist), next == .asker, gist.count <= 10 {
-      // A name that nobody is called by elsewhere answers a question: `Politics.`
-      let mayAnswer = index > 0 && gists[index - 1].endsAsking && !isSetPhrase(gist)
-      return mayAnswer && !callsNext[index] ? .answer : .moderation
+    if next == .principal, gist.count <= 14, gist.isOffer || handsToColleague(index) {
+      return .moderation
     }
+    if onlyCalls(index), next == .asker, gist.count <= 16 { return .moderation }
+    if gist.isThanksOnly, gist.count <= 4, index > 0, !gists[index - 1].endsAsking {
+      return .moderation
+    }
+    if keepsOrder(index) || next == .asker && echoes(index) { return .moderation }
     return .answer
   }
 
-  /// `Do you want to go ahead?`, `I can start`, `Either way. Yeah, go ahead.`
-  /// .
-  private func isOffer(_ gist: TurnGist) -> Bool {
-    let words = gist.opening
-    return Phrases.contains(words, ["go", "ahead"])
-      || Phrases.contains(words, ["do", "you", "want"])
-      || Phrases.contains(words, ["i", "can", "start"]) || Phrases.contains(words, ["over", "to"])
-      || Phrases.contains(words, ["if", "you'd", "like"])
-      || Phrases.contains(words, ["you", "want", "to", "take"])
+  /// A word or two with a capital to one who has not asked yet.
+  ///
+  /// `Latin America.`, `I —`
+  private func echoes(_ index: Int) -> Bool {
+    index > 0 && !gists[index - 1].endsAsking && gists[index].isExclamation
+  }
+
+  /// Whether a colleague is given the word.
+  ///
+  /// `Doctor, please.`
+  private func handsToColleague(_ index: Int) -> Bool {
+    floors[index].gives && floors[index].rest == 0
+  }
+
+  /// `I said Ana.`, `One at a time.`: who speaks when, and nothing of the matter.
+  ///
+  /// To a finished question `I’ll come back to you on that` is an answer.
+  private func keepsOrder(_ index: Int) -> Bool {
+    let gist = gists[index]
+    guard gist.count <= 20 else { return false }
+    if !isOpen, floors[index].isMarked, gist.count <= 10, !gist.startsOpen { return true }
+    if floors[index].gives, floors[index].call != nil, !gists[max(index - 1, 0)].endsAsking {
+      return true
+    }
+    let isAsked =
+      isOpen && index > 0 && gists[index - 1].endsAsking
+      && !LeaveToAsk.isAsked(by: gists[index - 1])
+    let phrases = isAsked ? Phrases.order : Phrases.order + Phrases.housekeeping
+    let last = gist.lastSentence.map(\.key)
+    let rest = Array(gist.opening.drop { Phrases.assents.contains($0) })
+    if !gist.asks, Phrases.opens(rest, Phrases.announcements) { return true }
+    return phrases.contains { Phrases.contains(gist.opening, $0) || Phrases.contains(last, $0) }
   }
 
   private func afterInterjection(_ index: Int) -> Turn.Kind {
     let gist = gists[index]
-    if isThanksOnly(gist) || isAssent(gist) || onlyCalls(gist) { return .moderation }
+    if gist.isThanksOnly || gist.isAssent || onlyCalls(index) { return .moderation }
+    if keepsOrder(index) || gist.isExclamation { return .moderation }
     if gist.count <= 25, lastSpeaker(before: index) != turns[index].speaker,
       gist.opening.contains(where: { Phrases.thanks.contains($0) })
     {
       return .moderation
     }
+    if opensStatement(index) { return .statement }
     let answered = kinds.last(where: { $0 == .answer || $0 == .statement || $0 == .question })
     if answered == .statement { return .statement }
     return .answer
+  }
+
+  /// Whether a long turn that no question is open for sets out anew: thanks to the one before, a
+  /// greeting to all, points “at the top”.
+  private func opensStatement(_ index: Int) -> Bool {
+    let gist = gists[index]
+    guard gist.count > 60, !gist.startsOpen, !isOpen else { return false }
+    let words = gist.opening
+    if Phrases.ofQuestions.contains(where: { Phrases.contains(words, $0) }) { return false }
+    if Phrases.statements.contains(where: { Phrases.contains(words, $0) }) { return true }
+    let greets =
+      words.contains("good") && words.contains { ["everyone", "everybody", "all"].contains($0) }
+    // Thanks to the one before open a statement after words of the host, else an addition.
+    return gist.count > 120 && lastSpeaker(before: index) != turns[index].speaker
+      && (greets
+        || kinds.last == .moderation && words.prefix(3).contains { Phrases.thanks.contains($0) })
   }
 
   /// Who spoke last before a turn, askers passed over.
@@ -239,11 +273,29 @@ struct KindReader {
     {
       return .moderation
     }
-    if gist.count <= 25, isThanksOnly(gist) || isAssent(gist) || isCall(gist) { return .moderation }
-    if onlyCalls(gist), index + 1 < turns.count, roles[index + 1] == .asker { return .moderation }
-    if closes(index) { return .moderation }
+    if gist.count <= 25, gist.isThanksOnly || gist.isAssent || isCall(index) {
+      return .moderation
+    }
+    if onlyCalls(index), index + 1 < turns.count { return .moderation }
+    // `Thanks, Jonas. We have ten minutes. Ana, do you want to start?`
+    if !isOpen, gist.count <= 60, floors[index].gives,
+      gist.opening.prefix(2).contains(where: { Phrases.thanks.contains($0) })
+    {
+      return .moderation
+    }
+    if keepsOrder(index) || closes(index) || gist.isExclamation { return .moderation }
     if gist.count <= 6, gist.endsAsking { return .moderation }
-    return kinds.last == .moderation && !isOpen && gist.count > 120 ? .statement : .answer
+    return opensStatement(index) || goesOnWithStatement(index) ? .statement : .answer
+  }
+
+  /// `— because I do have a few things`, after a word of the host in between.
+  private func goesOnWithStatement(_ index: Int) -> Bool {
+    guard gists[index].startsOpen,
+      let before = turns[..<index].lastIndex(where: {
+        $0.speaker == turns[index].speaker
+      })
+    else { return false }
+    return kinds[before] == .statement
   }
 
   /// The last words of the event: thanks and reminders to all.
@@ -258,26 +310,13 @@ struct KindReader {
 
   // MARK: Short turns
 
-  private func isAssent(_ gist: TurnGist) -> Bool {
-    gist.count > 0 && gist.count <= 3 && gist.opening.allSatisfy { Phrases.assents.contains($0) }
-  }
-
-  private func isCall(_ gist: TurnGist) -> Bool {
-    gist.count <= 25
-      && Phrases.calls.contains { Phrases.contains(gist.lastSentence.map(\.key), $0) }
+  private func isCall(_ index: Int) -> Bool {
+    gists[index].count <= 25 && floors[index].gives
   }
 
   /// Nothing but assent, names and set phrases of calling.
-  private func onlyCalls(_ gist: TurnGist) -> Bool {
-    guard gist.count <= 12 else { return false }
-    if isSetPhrase(gist) { return true }
-    return gist.count <= 4 && !gist.asks && gist.lastSentence.allSatisfy(\.isUpper)
-      && !gist.opening.contains("no")
-  }
-
-  /// Assent, or a set phrase of calling.
-  private func isSetPhrase(_ gist: TurnGist) -> Bool {
-    isAssent(gist) || Phrases.calls.contains { Phrases.contains(gist.opening, $0) }
+  private func onlyCalls(_ index: Int) -> Bool {
+    gists[index].isAssent || floors[index].gives && floors[index].rest == 0
   }
 
   /// Whether the next asker's turn goes on with the question before this turn.

@@ -73,16 +73,45 @@ enum Phrases {
     "you're", "what's", "that's", "which", "then",
   ]
 
-  /// Words by which one calls on the next asker, as sequences.
-  static let calls: [[WordKey]] = [
-    ["go", "ahead"], ["next", "question"], ["next"], ["yes", "sir"], ["yes", "ma'am"],
-    ["right", "here"], ["in", "the", "back"], ["over", "here"], ["over", "there"],
-    ["your", "turn"],
-    ["last", "question"], ["one", "more"], ["first", "question"], ["let", "me", "go", "to"],
-    ["we'll", "go", "to"], ["go", "to"], ["let's", "go"], ["turn", "to"], ["call", "on"],
-    ["take", "a", "question"], ["take", "one"], ["please"], ["floor", "is", "yours"],
-    ["line", "of"],
-    ["yes", "please"], ["the", "back"], ["way", "in"], ["ask", "your"],
+  /// Words that say who speaks when, to whomever they are said.
+  static let order: [[WordKey]] = [
+    ["calling", "on"], ["call", "on"], ["one", "at", "a", "time"], ["hold", "on"],
+    ["let", "me", "finish"], ["let", "him", "finish"], ["let", "her", "finish"],
+    ["raise", "your", "hand"], ["your", "turn"], ["couple", "more"], ["few", "more"],
+    ["not", "your", "turn"], ["two", "more"], ["three", "more"],
+  ]
+
+  /// Openings that say how much longer it goes on.
+  static let announcements: [[WordKey]] = [
+    ["last", "question"], ["last", "one"], ["final", "question"], ["one", "more"],
+    ["we", "got", "to"], ["we've", "got", "to", "go"],
+  ]
+
+  /// Words that keep the event going or end it; to a finished question some of them answer.
+  static let housekeeping: [[WordKey]] = [
+    ["come", "back", "to", "you"], ["right", "back", "to", "you"], ["get", "to", "you"],
+    ["i'll", "get", "you"], ["get", "to", "everyone"], ["get", "to", "everybody"],
+    ["got", "to", "go"], ["have", "to", "go"], ["got", "to", "end"], ["got", "to", "wrap"],
+    ["wrap", "up"], ["wrap", "it", "up"], ["one", "second"],
+    ["we're", "going", "to", "move", "on"],
+    ["let's", "move", "on"], ["move", "around"], ["moving", "on"], ["last", "one"],
+    ["let", "me", "go", "to"],
+    ["few", "minutes"],
+  ]
+
+  /// Openings of a statement.
+  static let statements: [[WordKey]] = [
+    ["at", "the", "top"], ["couple", "of", "things"], ["couple", "things"],
+    ["couple", "of", "other"], ["couple", "of", "items"], ["couple", "other"], ["couple", "items"],
+    ["quick", "things"], ["few", "things"], ["one", "thing"], ["things", "at"],
+    ["few", "items"], ["before", "i", "take"], ["before", "we", "start"], ["before", "we", "go"],
+  ]
+
+  /// Words by which an answer refers to its question.
+  static let ofQuestions: [[WordKey]] = [
+    ["your", "question"], ["that", "question"], ["the", "question"], ["first", "question"],
+    ["second", "question"], ["this", "question"], ["for", "asking"], ["you", "asked"],
+    ["your", "point"],
   ]
 
   /// Words of thanks and farewell.

@@ -55,6 +55,19 @@ enum Bytes {
 }
 
 extension ReadingText {
+  /// The first place of bytes in a range; nil where they do not stand.
+  ///
+  /// Complexity: O(length of the range × length of what is wanted), in practice that of `memchr`.
+  func place(of wanted: [UInt8], in range: ByteRange) -> Int? {
+    guard let first = wanted.first else { return nil }
+    var rest = range.clamped(to: self.range)
+    while let place = Bytes.first(first, in: bytes, rest) {
+      if bytes[place...].starts(with: wanted) { return place }
+      rest = place + 1..<rest.upperBound
+    }
+    return nil
+  }
+
   /// The characters of a range with each run of layout as one space and none at the ends.
   func collapsed(_ range: ByteRange) -> String {
     let range = trimmed(range)
