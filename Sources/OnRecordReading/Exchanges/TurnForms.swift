@@ -23,7 +23,14 @@ extension TurnGist {
       count <= 12
     else { return false }
     return Phrases.thanks.contains(first)
-      || count <= 8 && opening.contains { $0 == "thank" || $0 == "thanks" }
+      || count <= 8 && opening.indices.contains { givesThanks(at: $0) }
+  }
+
+  /// Whether the speaker's own thanks stand at a word of the opening, and not `she thanks you all`.
+  private func givesThanks(at place: Int) -> Bool {
+    let others: Set<WordKey> = ["he", "she", "it", "they", "who"]
+    guard opening[place] == "thank" || opening[place] == "thanks" else { return false }
+    return place == 0 || !others.contains(opening[place - 1])
   }
 
   /// Whether it asks for an answer, with a question mark or without.

@@ -48,7 +48,8 @@ enum LabelWords {
 
   /// Forms of address before a name.
   static let civil: Set<String> = [
-    "mr", "ms", "mrs", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady",
+    "mr", "ms", "mrs", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "dame", "lord",
+    "lady",
     "madam", "madame", "hon", "m", "mme", "herr", "frau", "rev", "reverend", "father", "sister",
     "brother", "rabbi", "imam", "pastor", "bishop", "archbishop", "cardinal", "pope", "sheikh",
     "sheik", "he", "h.e", "excellency", "honorable", "honourable", "majesty", "highness",

@@ -76,7 +76,7 @@ struct AskerCalls {
   func answered(_ index: Int) -> Speaker? {
     let next = index + 1
     guard next < turns.count, roles[next] == .principal,
-      let name = thanked(by: next) ?? addressed(by: next), !namesColleague(name, next)
+      let name = thanked(by: next) ?? addressed(by: next), !namesColleague(name, nil)
     else { return nil }
     return .reporter(name: name, outlet: nil)
   }
@@ -164,11 +164,13 @@ struct AskerCalls {
   }
 
   /// Whether the name is that of somebody who speaks for the record, other than the one who calls.
-  private func namesColleague(_ name: String, _ caller: Int) -> Bool {
+  ///
+  /// Without a caller, of anybody: whoever is thanked under her own name stands under a wrong label.
+  private func namesColleague(_ name: String, _ caller: Int?) -> Bool {
     let words = name.words
     guard let first = words.first, let bearers = colleagues[first] else { return false }
     return bearers.contains { bearer in
-      bearer != turns[caller].speaker
+      caller.map { bearer != turns[$0].speaker } ?? true
         && words.allSatisfy { colleagues[$0]?.contains(bearer) ?? false }
     }
   }
