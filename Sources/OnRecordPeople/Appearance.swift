@@ -1,3 +1,5 @@
+import OnRecordText
+
 /// A speaker of one revision under one label: what there is to tell people apart by.
 public struct Appearance: Hashable, Sendable {
   /// The revision's key in the record.
@@ -32,16 +34,12 @@ public struct Appearance: Hashable, Sendable {
     self.site = site
   }
 
-  /// The number of a day `2021-03-05` since the first of January of the year 0; nil for anything else.
+  /// The number of a day `2021-03-05` in days (`GregorianDay`); nil for anything else.
   public static func number(ofDay day: String?) -> Int? {
     guard let parts = day?.split(separator: "-"), parts.count == 3, let year = Int(parts[0]),
       let month = Int(parts[1]), let dayOfMonth = Int(parts[2]), (1...12).contains(month)
     else { return nil }
-    // Years begin in March here, so that the leap day is a year's last.
-    let shifted = month > 2 ? year : year - 1
-    let months = (month + 9) % 12
-    let leapDays = shifted / 4 - shifted / 100 + shifted / 400
-    return 365 * shifted + leapDays + (153 * months + 2) / 5 + dayOfMonth - 1
+    return GregorianDay.number(year: year, month: month, day: dayOfMonth)
   }
 }
 

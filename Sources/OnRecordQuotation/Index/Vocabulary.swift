@@ -10,9 +10,9 @@ struct Vocabulary {
   private(set) var counts: [UInt32] = [0]
   private var table = [UInt32](repeating: 0, count: 1 << 12)
   private var hashes: [UInt32] = [0]
-  /// Short words by their folded form, and those that do not fold in registers by the bytes of the text.
+  /// Short words by their folded form, and those that do not fold in registers by the bytes of the
+  /// text: none is both, for those have a byte that no folded letter is.
   private var short = ShortWordTable()
-  private var printed = ShortWordTable()
   private var buffer: [UInt8] = []
 
   init() {}
@@ -25,24 +25,13 @@ struct Vocabulary {
   /// It is not counted: see `count(_:)`.
   @inline(__always)
   mutating func number(of word: Word, in bytes: [UInt8]) -> UInt32 {
-    guard let key = ShortWord(folded: word, in: bytes) else {
-      return numberOfPrinted(word, in: bytes)
+    guard let key = ShortWord(folded: word, in: bytes) ?? ShortWord(printed: word, in: bytes) else {
+      return numberOfLong(word, in: bytes)
     }
     let known = short.number(of: key)
     if known > 0 { return known }
     let number = numberOfLong(word, in: bytes)
     short.insert(key, number: number)
-    return number
-  }
-
-  private mutating func numberOfPrinted(_ word: Word, in bytes: [UInt8]) -> UInt32 {
-    guard let key = ShortWord(printed: word, in: bytes) else {
-      return numberOfLong(word, in: bytes)
-    }
-    let known = printed.number(of: key)
-    if known > 0 { return known }
-    let number = numberOfLong(word, in: bytes)
-    printed.insert(key, number: number)
     return number
   }
 

@@ -28,15 +28,9 @@ struct FloorReading {
   /// - Parameter completes: whether it stands behind a dash that cuts off words of the matter.
   init(_ sentence: FloorSentence, _ text: ReadingText, completes: Bool = false) {
     let words = sentence.words
-    var parts: [Part] = []
-    // Most sentences are about something: the first word that is ends the looking.
-    for index in words.indices {
-      let part = Self.part(words, index, after: parts)
-      if part == .other || words[index].key == "no" {
-        saysMore = true
-        return
-      }
-      parts.append(part)
+    guard let parts = Self.parts(words) else {
+      saysMore = true
+      return
     }
     let keys = words.map(\.key)
     isMarked = FloorWords.markers.contains { Phrases.contains(keys, $0) }
@@ -65,11 +59,29 @@ struct FloorReading {
       keys[..<start].contains("then") || Phrases.contains(keys, ["back", "to", "you"])
     isVocative = true
     guard var found = Self.call(words, parts, start, text) else { return }
-    // `Woman in the back` names nobody: a first word is a name where a comma follows.
-    let isOpening = start == 0 && words.count > 1 && !words[0].comma && parts[1] != .name
     found.isBehindDash = completes
-    found.isBare = found.outlet == nil && (!isMarked || isOpening)
+    found.isBare = found.outlet == nil && (!isMarked || Self.isDescription(words, parts, start))
     call = found
+  }
+
+  /// What each word is; nil where one is about something else than the floor.
+  ///
+  /// Most sentences are about something: the first word that is ends the looking.
+  private static func parts(_ words: [FloorWord]) -> [Part]? {
+    var parts: [Part] = []
+    for index in words.indices {
+      let part = Self.part(words, index, after: parts)
+      if part == .other || words[index].key == "no" { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// Whether a first word may only describe somebody: it is a name where a comma follows.
+  ///
+  /// `Woman in the back`
+  private static func isDescription(_ words: [FloorWord], _ parts: [Part], _ start: Int) -> Bool {
+    start == 0 && words.count > 1 && !words[0].comma && parts[1] != .name
   }
 
   /// Whether a word may stand beside a name that is called without a set phrase.

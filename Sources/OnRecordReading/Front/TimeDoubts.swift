@@ -1,4 +1,5 @@
 import OnRecordModel
+import OnRecordText
 
 /// Finds a time of day that cannot be right: later than the page's own publication.
 enum TimeDoubts {
@@ -27,7 +28,7 @@ enum TimeDoubts {
     ]
   }
 
-  /// Minutes since 1 January 0000 (UTC) of `2026-03-14T19:45:10-08:00`; nil without time or offset.
+  /// Minutes, UTC, from the day that `GregorianDay` begins with, of `2026-03-14T19:45:10-08:00`; nil without time or offset.
   static func minutes(_ iso: String) -> Int? {
     let bytes = Array(iso.utf8)
     guard bytes.count >= 22, bytes[10] == 0x54,
@@ -40,15 +41,8 @@ enum TimeDoubts {
       let hours = number(bytes, zone + 1, 2), let rest = number(bytes, zone + 4, 2)
     else { return nil }
     let offset = (hours * 60 + rest) * (bytes[zone] == 0x2D ? -1 : 1)
-    return days(year, month, day) * 1_440 + hour * 60 + minute - offset
-  }
-
-  /// Days of the proleptic Gregorian calendar, counted from a first of March.
-  private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let monthFromMarch = (month + 9) % 12
-    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
-      + (153 * monthFromMarch + 2) / 5 + day - 1
+    return GregorianDay.number(year: year, month: month, day: day) * 1_440 + hour * 60 + minute
+      - offset
   }
 
   private static func number(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int? {

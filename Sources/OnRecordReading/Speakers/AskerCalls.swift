@@ -34,6 +34,13 @@ struct AskerCalls {
     self.roles = roles
     self.floors = floors
     calls = [FloorTalk.Call?](repeating: nil, count: turns.count)
+    findColleagues()
+    findCalls(introduced)
+    settleBareCalls()
+  }
+
+  /// Those who speak for the record, and by which names they call each other.
+  private mutating func findColleagues() {
     for index in turns.indices where roles[index] == .principal {
       guard case .person(let name) = turns[index].speaker else { continue }
       for word in name.words { colleagues[word, default: []].insert(turns[index].speaker) }
@@ -44,6 +51,10 @@ struct AskerCalls {
       else { continue }
       if let first = name.words.first { calledColleagues.insert(first) }
     }
+  }
+
+  /// The call before each asker's turn, as the words have it.
+  private mutating func findCalls(_ introduced: [Speaker?]) {
     for index in turns.indices where roles[index] == .asker {
       if case .reporter(let name?, _) = introduced[index] { know(name) }
       guard index > 0, roles[index - 1] != .asker, !gists[index].startsOpen,
@@ -53,16 +64,20 @@ struct AskerCalls {
       calls[index] = call
       if !call.isBare { know(call.name) }
     }
+  }
+
+  /// Names alone: those that are known, there or elsewhere, are calls, and the others none.
+  private mutating func settleBareCalls() {
     for index in turns.indices {
       if let call = calls[index], call.isBare, isCredible(call, index) { know(call.name) }
     }
     for index in turns.indices {
       guard let call = calls[index], call.isBare else { continue }
       if call.name.words.contains(where: known.contains) {
-        self.floors[index - 1].acceptCall()
+        floors[index - 1].acceptCall()
       } else {
         calls[index] = nil
-        self.floors[index - 1].refuseCall()
+        floors[index - 1].refuseCall()
       }
     }
   }

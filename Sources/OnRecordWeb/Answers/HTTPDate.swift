@@ -1,3 +1,5 @@
+import OnRecordText
+
 /// A moment to the second, as HTTP has it: `Tue, 03 Mar 2026 21:41:07 GMT`.
 ///
 /// Read and written here, because every page has one and Foundation's formatters are made for people.
@@ -42,11 +44,7 @@ struct HTTPDate: Sendable, Hashable, Comparable {
 
   /// Days from 1970-01-01 to a day of the Gregorian calendar.
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-    // Years begin in March, so that the day that leap years have more is the last one.
-    let year = month > 2 ? year : year - 1
-    let monthFromMarch = (month + 9) % 12
-    let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-    return year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+    GregorianDay.number(year: year, month: month, day: day) - 719_468
   }
 
   /// As HTTP has it.
