@@ -258,15 +258,18 @@ struct WatchTests {
     let program = try Program.url.path
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
+    // Without `exec` some shells stay between: Ctrl-C ends them, and the status would be theirs.
     process.arguments = [
-      "-qefc", "'\(program)' --record '\(workshop.record)' check --watch '\(draft)'", "/dev/null",
+      "-qefc", "exec '\(program)' --record '\(workshop.record)' check --watch '\(draft)'",
+      "/dev/null",
     ]
     let output = Pipe()
     let input = Pipe()
     process.standardOutput = output
     process.standardInput = input
     process.standardError = FileHandle.nullDevice
-    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["NO_COLOR": "1", "SHELL": "/bin/sh"]) { $1 }
     try process.run()
     var shown = ""
     while !shown.contains("Ctrl-C ends") {
