@@ -218,11 +218,11 @@ struct ReadingPipeline {
 
   private func makeGists() -> [TurnGist] {
     var first = 0
-    return turns.map { turn in
-      while first < incidents.count, incidents[first].range.upperBound <= turn.range.lowerBound {
-        first += 1
-      }
-      return TurnGist(turn, text, incidents: incidents[first...])
+    var reader = GistReader(text)
+    return turns.indices.map { index in
+      let start = turns[index].range.lowerBound
+      while first < incidents.count, incidents[first].range.upperBound <= start { first += 1 }
+      return reader.gist(of: turns[index], incidents: incidents[first...])
     }
   }
 

@@ -97,7 +97,7 @@ struct ExchangeLinker {
     if calledSince { return matter.share(of: gists[index].matter) < 0.6 }
     return floors[index - 1].gives && thanksForTheFloor(index) && question.count > 4
       && !LeaveToAsk.isAsked(by: question)
-      && !question.opening.contains { ["question", "questions"].contains($0) }
+      && !question.opening.contains { $0 == "question" || $0 == "questions" }
   }
 
   /// `Yeah, thank you, Minister. When …?` after a nod: whoever thanks first was just called.

@@ -38,11 +38,7 @@ struct ExchangeReader {
       roles[index] == .asker ? names.introduced(in: turns[index], gists[index]) : nil
     }
     let calls = AskerCalls(
-      text: text, turns: turns, gists: gists, roles: roles,
-      floors: turns.indices.map { index in
-        roles[index] == .asker
-          ? .none : FloorTalk(turns[index], text, count: gists[index].count)
-      },
+      text: text, turns: turns, gists: gists, roles: roles, floors: floors(of: turns),
       introduced: introduced)
     for index in turns.indices where roles[index] == .asker {
       if case .person(let name) = turns[index].speaker {
@@ -54,18 +50,29 @@ struct ExchangeReader {
     return calls.floors
   }
 
+  /// What each turn says about who speaks next.
+  private func floors(of turns: [Turn]) -> [FloorTalk] {
+    var found = FloorSentences(text)
+    return turns.indices.map { index in
+      guard roles[index] != .asker else { return .none }
+      found.read(turns[index])
+      return FloorTalk(found, text, count: gists[index].count)
+    }
+  }
+
   /// Names the askers who still have the floor that somebody gave them.
   private func nameHolders(_ turns: inout [Turn], _ floors: [FloorTalk]) {
     let named = turns.map { turn in
       if case .reporter(.some, _) = turn.speaker { turn.speaker } else { Speaker?.none }
     }
-    var answerers: Set<WordKey> = []
+    var answerers: [WordKey] = []
     for index in turns.indices where roles[index] == .principal {
       guard case .person(let name) = turns[index].speaker else { continue }
-      answerers.formUnion(name.words.map { WordKey(stringLiteral: String($0)) })
+      answerers += name.words.map { WordKey($0) }
     }
     var holders = FloorHolders(
-      gists: gists, roles: roles, floors: floors, named: named, answerers: answerers)
+      gists: gists, roles: roles, floors: floors, named: named,
+      answerers: WordSet(answerers))
     for (index, speaker) in holders.speakers().enumerated() {
       if let speaker { turns[index].speaker = speaker }
     }

@@ -37,15 +37,13 @@ struct FollowUpEvidence {
     guard let first = words.first else { return 0 }
     var score = 0.0
     if question.startsOpen { score += 2 }
-    if Phrases.opens(words, [["follow-up"], ["follow", "up"], ["just", "to", "follow"]]) {
-      score += 2.5
-    }
-    if Phrases.clarifications.contains(where: { Phrases.contains(words, $0) }) { score += 1.8 }
-    let rest = Array(words.drop { Phrases.continuers.contains($0) })
+    if Phrases.followUps.opens(words) { score += 2.5 }
+    if Phrases.clarifications.stands(in: words) { score += 1.8 }
+    let rest = words.drop { Phrases.continuers.contains($0) }
     if Phrases.continuers.contains(first) {
       score += Phrases.weakContinuers.contains(first) ? 0.2 : 1.2
     }
-    if Phrases.opens(rest, Phrases.switches) { score -= 2 }
+    if Phrases.switches.opens(rest) { score -= 2 }
     if Phrases.greetings.contains(first) { score -= 1.5 }
     if question.addressesByName { score -= 1.2 }
     if words.dropFirst().contains(where: { Phrases.vocatives.contains($0) }) { score -= 0.6 }

@@ -123,12 +123,7 @@ struct KindReader {
     guard index + 1 < turns.count, roles[index + 1] != .asker, gist.count <= 100 else {
       return false
     }
-    let last = gist.lastSentence.map(\.key)
-    let hands: [[WordKey]] = [
-      ["over", "to"], ["turn", "it"], ["start", "us", "off"], ["floor"], ["hand", "it"],
-      ["go", "ahead"], ["kick", "it", "off"], ["with", "that"], ["take", "it", "away"],
-    ]
-    guard hands.contains(where: { Phrases.contains(last, $0) }) else { return false }
+    guard Phrases.hands.stands(in: gist.lastSentence) else { return false }
     return index == 0 || gist.count <= 60
   }
 
@@ -222,11 +217,9 @@ struct KindReader {
     let isAsked =
       isOpen && index > 0 && gists[index - 1].endsAsking
       && !LeaveToAsk.isAsked(by: gists[index - 1])
-    let phrases = isAsked ? Phrases.order : Phrases.order + Phrases.housekeeping
-    let last = gist.lastSentence.map(\.key)
-    let rest = Array(gist.opening.drop { Phrases.assents.contains($0) })
-    if !gist.asks, Phrases.opens(rest, Phrases.announcements) { return true }
-    return phrases.contains { Phrases.contains(gist.opening, $0) || Phrases.contains(last, $0) }
+    let rest = gist.opening.drop { Phrases.assents.contains($0) }
+    if !gist.asks, Phrases.announcements.opens(rest) { return true }
+    return gist.has(Phrases.order) || !isAsked && gist.has(Phrases.housekeeping)
   }
 
   private func afterInterjection(_ index: Int) -> Turn.Kind {
@@ -250,8 +243,8 @@ struct KindReader {
     let gist = gists[index]
     guard gist.count > 60, !gist.startsOpen, !isOpen else { return false }
     let words = gist.opening
-    if Phrases.ofQuestions.contains(where: { Phrases.contains(words, $0) }) { return false }
-    if Phrases.statements.contains(where: { Phrases.contains(words, $0) }) { return true }
+    if Phrases.ofQuestions.stands(in: words) { return false }
+    if Phrases.statements.stands(in: words) { return true }
     let greets =
       words.contains("good") && words.contains { ["everyone", "everybody", "all"].contains($0) }
     // Thanks to the one before open a statement after words of the host, else an addition.
@@ -305,7 +298,7 @@ struct KindReader {
     let restIsShort = gists[(index + 1)...].allSatisfy { $0.count <= 40 }
     guard restIsShort, turns.count - index <= 4 else { return false }
     return gist.opening.contains { Phrases.thanks.contains($0) }
-      || gist.lastSentence.contains { Phrases.thanks.contains($0.key) }
+      || gist.lastSentence.contains { Phrases.thanks.contains($0) }
   }
 
   // MARK: Short turns

@@ -72,7 +72,7 @@ struct LabelDoubts {
       paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 80))
     for word in head.words.prefix(5) {
       if (word.hasSuffix(",") || word.hasSuffix(".")) && word.dropLast() == first { return true }
-      let key = WordKey(stringLiteral: LabelWords.key(word))
+      let key = WordKey(LabelWords.key(word))
       guard
         Phrases.greetings.contains(key) || Phrases.continuers.contains(key) || key == "you"
           || key == "and"
@@ -109,14 +109,13 @@ struct LabelDoubts {
   private func isAnswer(_ paragraph: ByteRange) -> Bool {
     guard Bytes.first(0x3F, in: text.bytes, paragraph) == nil else { return false }
     let words = text.collapsed(paragraph).words
-    let opening = words.prefix(12).map { WordKey(stringLiteral: LabelWords.key($0)) }
+    let opening = words.prefix(12).map { WordKey(LabelWords.key($0)) }
     return words.count >= Self.shortestAnswer && !requests(opening)
   }
 
   private func requests(_ opening: [WordKey]) -> Bool {
-    let rest = Array(opening.drop { Phrases.continuers.contains($0) })
-    return Phrases.requests.contains { Phrases.contains(opening, $0) }
-      || Phrases.opens(rest, Phrases.switches)
+    let rest = opening.drop { Phrases.continuers.contains($0) }
+    return Phrases.requests.stands(in: opening) || Phrases.switches.opens(rest)
       || rest.first.map { Phrases.greetings.contains($0) } ?? false
   }
 }

@@ -5,13 +5,16 @@ enum LeaveToAsk {
   /// Longer turns ask something besides.
   private static let mostWords = 30
 
-  private static let modals: Set<WordKey> = ["can", "could", "may", "might"]
-  private static let askers: Set<WordKey> = ["i", "we"]
-  private static let verbs: Set<WordKey> = [
+  private static let modals: WordSet = ["can", "could", "may", "might"]
+  private static let askers: WordSet = ["i", "we"]
+  private static let verbs: WordSet = [
     "ask", "follow", "jump", "squeeze", "press", "go", "change",
   ]
-  private static let light: Set<WordKey> = ["have", "do", "get", "try", "take", "add", "just"]
-  private static let nouns: Set<WordKey> = [
+  private static let light: WordSet = ["have", "do", "get", "try", "take", "add", "just"]
+  private static let between: WordSet = [
+    "just", "also", "quickly", "please", "maybe", "really", "very",
+  ]
+  private static let nouns: WordSet = [
     "follow-up", "followup", "follow", "question", "questions", "more", "another", "second",
   ]
 
@@ -31,7 +34,7 @@ enum LeaveToAsk {
           || askers.contains(pair.0) && modals.contains(pair.1)
       else { continue }
       let rest = words[(index + 2)...].drop {
-        ["just", "also", "quickly", "please", "maybe", "really", "very"].contains($0)
+        between.contains($0)
       }
       // `On China, if I can?`
       guard let verb = rest.first else { return words.count <= 10 }

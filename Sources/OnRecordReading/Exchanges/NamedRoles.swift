@@ -81,8 +81,7 @@ struct NamedRoles {
       guard let label = labels[index], let before, byKey[before.key] == .moderator,
         mayAsk(label.key), let name = label.words.last
       else { continue }
-      let key = WordKey(stringLiteral: String(name))
-      if gists[index - 1].lastSentence.contains(where: { $0.key == key }) {
+      if gists[index - 1].lastSentence.contains(WordKey(name)) {
         byKey[label.key] = .asker
       }
     }

@@ -14,7 +14,7 @@ extension TurnGist {
   ///
   /// `Can you hear me?`
   var isSoundCheck: Bool {
-    count <= 14 && asks && Phrases.contains(opening, ["hear", "me"])
+    count <= 14 && asks && Phrases.hearing.stands(in: opening)
   }
 
   /// Whether it does nothing but thank.
@@ -28,20 +28,19 @@ extension TurnGist {
 
   /// Whether the speaker's own thanks stand at a word of the opening, and not `she thanks you all`.
   private func givesThanks(at place: Int) -> Bool {
-    let others: Set<WordKey> = ["he", "she", "it", "they", "who"]
     guard opening[place] == "thank" || opening[place] == "thanks" else { return false }
-    return place == 0 || !others.contains(opening[place - 1])
+    return place == 0 || !Phrases.thirdPersons.contains(opening[place - 1])
   }
 
   /// Whether it asks for an answer, with a question mark or without.
   var isRequest: Bool {
-    if Phrases.requests.contains(where: { Phrases.contains(opening, $0) }) { return true }
+    if Phrases.requests.stands(in: opening) { return true }
     let rest = opening.drop { Phrases.continuers.contains($0) || $0 == "and" }
     if let first = rest.first, Phrases.questionWords.contains(first), rest.count >= 2 {
       return true
     }
     guard endsOpen, let last = lastSentence.first else { return false }
-    return Phrases.questionWords.contains(last.key) && count >= 3
+    return Phrases.questionWords.contains(last) && count >= 3
   }
 
   /// Whether it opens with thanks and goes on.
@@ -53,8 +52,8 @@ extension TurnGist {
   var isGreetingOnly: Bool {
     count <= 8
       && opening.allSatisfy {
-        Phrases.greetings.contains($0) || Phrases.assents.contains($0) || $0 == "everyone"
-          || $0 == "everybody" || $0 == "you" || $0 == "much" || $0 == "very" || $0 == "so"
+        Phrases.greetings.contains($0) || Phrases.assents.contains($0)
+          || Phrases.besideGreetings.contains($0)
       }
   }
 
@@ -62,7 +61,7 @@ extension TurnGist {
   ///
   /// `Whoa!`, `Latin America.`
   var isExclamation: Bool {
-    count <= 4 && !asks && lastSentence.allSatisfy(\.isUpper)
+    count <= 4 && !asks && lastSentenceIsUpper
       && !opening.contains("no")
   }
 
@@ -75,11 +74,6 @@ extension TurnGist {
   ///
   /// `Do you want to go ahead?`, `I can start`, `Either way. Yeah, go ahead.`
   var isOffer: Bool {
-    let words = opening
-    return Phrases.contains(words, ["go", "ahead"])
-      || Phrases.contains(words, ["do", "you", "want"])
-      || Phrases.contains(words, ["i", "can", "start"]) || Phrases.contains(words, ["over", "to"])
-      || Phrases.contains(words, ["if", "you'd", "like"])
-      || Phrases.contains(words, ["you", "want", "to", "take"])
+    Phrases.offers.stands(in: opening)
   }
 }

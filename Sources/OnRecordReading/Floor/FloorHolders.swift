@@ -12,7 +12,7 @@ struct FloorHolders {
   /// Per turn, the asker whom a call or the turn itself names.
   let named: [Speaker?]
   /// The words of the names of those who answer.
-  let answerers: Set<WordKey>
+  let answerers: WordSet
 
   /// An event with fewer calls is no proof of a rule.
   private static let fewestCalls = 4
@@ -32,7 +32,7 @@ struct FloorHolders {
 
   init(
     gists: [TurnGist], roles: [Role], floors: [FloorTalk], named: [Speaker?],
-    answerers: Set<WordKey>
+    answerers: WordSet
   ) {
     self.gists = gists
     self.roles = roles
@@ -87,13 +87,12 @@ struct FloorHolders {
     guard hasAsked, last.count <= 10, let first = last.first, let end = last.last else {
       return false
     }
-    let keys = last.map(\.key)
-    return end.isUpper && end.key != "i" || Phrases.contains(keys, ["on", "you"])
-      || Phrases.contains(keys, ["see", "you"])
-      || floors[index].rest > last.count && Self.openings.contains(first.key)
+    return gists[index].lastWordIsUpper && end != "i" || Self.pointing.stands(in: last)
+      || floors[index].rest > last.count && Self.openings.contains(first)
   }
 
-  private static let openings: Set<WordKey> = [
+  private static let pointing: PhraseSet = [["on", "you"], ["see", "you"]]
+  private static let openings: WordSet = [
     "yes", "yeah", "okay", "ok", "alright", "all", "please", "back", "over", "sir",
   ]
 
@@ -164,8 +163,8 @@ struct FloorHolders {
     return Phrases.greetings.contains(first)
   }
 
-  private static let address: Set<WordKey> = ["mr", "madam", "madame", "sir", "ma'am", "admiral"]
-  private static let nods: Set<WordKey> = ["yes", "yeah", "oh", "okay", "great", "hi", "hey"]
+  private static let address: WordSet = ["mr", "madam", "madame", "sir", "ma'am", "admiral"]
+  private static let nods: WordSet = ["yes", "yeah", "oh", "okay", "great", "hi", "hey"]
 
   /// Whether a turn addresses those who answer in its first words, as one does who wants the floor.
   ///

@@ -25,15 +25,17 @@ struct FloorReading {
 
   private enum Part { case floor, name, title, other }
 
-  /// - Parameter completes: whether it stands behind a dash that cuts off words of the matter.
-  init(_ sentence: FloorSentence, _ text: ReadingText, completes: Bool = false) {
-    let words = sentence.words
-    guard let parts = Self.parts(words) else {
+  /// - Parameters:
+  ///   - asks: Whether it ends in a question mark.
+  ///   - completes: Whether it stands behind a dash that cuts off words of the matter.
+  init(_ words: ArraySlice<FloorWord>, asks: Bool, _ text: ReadingText, completes: Bool = false) {
+    let words = Self.mayBeFloor(words) ? Array(words) : []
+    guard !words.isEmpty, let parts = Self.parts(words) else {
       saysMore = true
       return
     }
     let keys = words.map(\.key)
-    isMarked = FloorWords.markers.contains { Phrases.contains(keys, $0) }
+    isMarked = FloorWords.markers.stands(in: keys)
     let thanks = Self.thanks(keys)
     isThanks = thanks
     let plain = words.indices.allSatisfy {
@@ -41,7 +43,7 @@ struct FloorReading {
     }
     guard let start = parts.firstIndex(of: .name) else {
       // `Is that your question?` asks something of the asker.
-      isFloor = isMarked && (!sentence.asks || Self.offers(keys)) || plain || thanks
+      isFloor = isMarked && (!asks || Self.offers(keys)) || plain || thanks
       return
     }
     guard isMarked || plain || thanks else { return }
@@ -56,7 +58,7 @@ struct FloorReading {
       return
     }
     isForLater =
-      keys[..<start].contains("then") || Phrases.contains(keys, ["back", "to", "you"])
+      keys[..<start].contains("then") || FloorWords.later.stands(in: keys)
     isVocative = true
     guard var found = Self.call(words, parts, start, text) else { return }
     found.isBehindDash = completes
@@ -64,9 +66,17 @@ struct FloorReading {
     call = found
   }
 
-  /// What each word is; nil where one is about something else than the floor.
+  /// Whether no small word in it is about something else than the floor.
   ///
   /// Most sentences are about something: the first word that is ends the looking.
+  static func mayBeFloor(_ words: ArraySlice<FloorWord>) -> Bool {
+    words.allSatisfy { word in
+      word.isUpper || FloorWords.all.contains(word.key)
+        || FloorWords.insideOutlets.contains(word.key) || word.key == "don't"
+    }
+  }
+
+  /// What each word is; nil where one is about something else than the floor.
   private static func parts(_ words: [FloorWord]) -> [Part]? {
     var parts: [Part] = []
     for index in words.indices {
@@ -98,17 +108,12 @@ struct FloorReading {
   /// Thanks and welcomes to somebody call on nobody.
   private static func thanks(_ keys: [WordKey]) -> Bool {
     keys.contains("thank") || keys.contains("thanks")
-      || Phrases.contains(keys, ["you're", "welcome"])
+      || FloorWords.welcome.stands(in: keys)
   }
 
   private static func offers(_ keys: [WordKey]) -> Bool {
-    let openings: [[WordKey]] = [
-      ["do", "you", "want"], ["you", "want"], ["any"], ["anything"], ["question"], ["questions"],
-      ["go", "ahead"], ["would", "you", "like"], ["next"], ["one", "more"], ["last"], ["over"],
-      ["in", "the", "back"], ["how", "about"],
-    ]
-    let rest = Array(keys.drop { Phrases.assents.contains($0) })
-    return Phrases.opens(keys, openings) || Phrases.opens(rest, openings)
+    FloorWords.offers.opens(keys)
+      || FloorWords.offers.opens(keys.drop { Phrases.assents.contains($0) })
   }
 
   /// Whether a name may begin here: after a comma or a word of calling.
@@ -122,7 +127,7 @@ struct FloorReading {
   }
 
   private static func isTitle(_ key: WordKey) -> Bool {
-    Phrases.titles.contains(key) || ["doctor", "professor", "major"].contains(key)
+    Phrases.titles.contains(key) || FloorWords.otherTitles.contains(key)
   }
 
   private static func part(_ words: [FloorWord], _ index: Int, after parts: [Part]) -> Part {

@@ -16,19 +16,17 @@ struct FloorWord {
 
 /// One of a turn's last sentences.
 struct FloorSentence {
-  var words: [FloorWord] = []
+  /// Which of the words that were read are its own.
+  fileprivate(set) var range = 0..<0
   /// Whether it ends in a question mark.
   var asks = false
   /// Whether a dash cuts it off.
   var isCutOff = false
   /// Whether it stands behind a dash.
   var isBehindDash = false
-
-  /// Whether a sequence of words stands in it.
-  func has(_ sequence: [WordKey]) -> Bool { Phrases.contains(words.map(\.key), sequence) }
 }
 
-/// The sentences at the end of a turn, or all of a short one.
+/// The sentences at the end of a turn, or all of a short one; read in the same memory turn by turn.
 struct FloorSentences {
   /// Turns of no more bytes are looked at as a whole.
   private static let whole = 220
@@ -40,16 +38,37 @@ struct FloorSentences {
   /// In order; what is in brackets and cut-off words are left out.
   private(set) var sentences: [FloorSentence] = []
   /// Whether these are all sentences of the turn.
-  let isWhole: Bool
+  private(set) var isWhole = true
   /// Whether the first sentence lost its beginning.
   private(set) var isCut = false
+  private let text: ReadingText
+  private var words: [FloorWord] = []
   private var open = FloorSentence()
+  /// Where the words of the open sentence begin.
+  private var start = 0
 
-  init(_ turn: Turn, _ text: ReadingText) {
-    guard let first = turn.paragraphs.first, let last = turn.paragraphs.last else {
-      isWhole = true
-      return
-    }
+  init(_ text: ReadingText) { self.text = text }
+
+  /// The words of one of the sentences.
+  func words(of sentence: FloorSentence) -> ArraySlice<FloorWord> { words[sentence.range] }
+
+  /// Whether words stand in a sentence that are not about the floor.
+  func saysMore(_ sentence: FloorSentence) -> Bool {
+    !FloorReading.mayBeFloor(words(of: sentence))
+  }
+
+  private mutating func clear() {
+    sentences.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    isWhole = true
+    isCut = false
+    start = 0
+  }
+
+  /// Reads the last sentences of a turn.
+  mutating func read(_ turn: Turn) {
+    clear()
+    guard let first = turn.paragraphs.first, let last = turn.paragraphs.last else { return }
     isWhole = last.upperBound - first.lowerBound <= Self.whole
     let bytes = text.bytes
     if isWhole {
@@ -63,8 +82,9 @@ struct FloorSentences {
     }
   }
 
-  /// The first sentence of a turn; none where it is long.
-  init(openingOf turn: Turn, _ text: ReadingText) {
+  /// Reads the first sentence of a turn; none where it is long.
+  mutating func readOpening(of turn: Turn) {
+    clear()
     isWhole = false
     guard let first = turn.paragraphs.first else { return }
     let end = min(first.upperBound, first.lowerBound + Self.opening)
@@ -88,7 +108,7 @@ struct FloorSentences {
         if !endsInAbbreviation(bytes) { close() }
         place += 1
       case 0x2C:
-        if !open.words.isEmpty { open.words[open.words.count - 1].comma = true }
+        if words.count > start { words[words.count - 1].comma = true }
         place += 1
       case 0x2D: hyphen(bytes, &place, range.upperBound)
       case 0xE2 where Self.isDash(bytes, place):
@@ -110,25 +130,34 @@ struct FloorSentences {
       open.isCutOff = true
       close()
       place += 1
-    } else if let word = open.words.last, word.range.upperBound == place {
-      open.words.removeLast()
+    } else if let word = lastWord, word.range.upperBound == place {
+      words.removeLast()
     }
     place += 1
   }
 
   private mutating func close() {
-    defer { open = FloorSentence() }
-    guard let first = open.words.first else { return }
+    defer {
+      open = FloorSentence()
+      start = words.count
+    }
+    guard words.count > start else { return }
     // `We’ll get — we’ll try to get everyone`: what is begun anew was not said.
-    if let last = sentences.last, last.isCutOff, last.words.first?.key == first.key {
+    if let last = sentences.last, last.isCutOff,
+      words[last.range.lowerBound].key == words[start].key
+    {
       sentences.removeLast()
     }
     open.isBehindDash = sentences.last?.isCutOff ?? false
+    open.range = start..<words.count
     sentences.append(open)
   }
 
+  /// The last word of the open sentence.
+  private var lastWord: FloorWord? { words.count > start ? words[words.count - 1] : nil }
+
   private mutating func addWord(_ bytes: [UInt8], _ range: ByteRange) {
-    open.words.append(
+    words.append(
       FloorWord(
         key: WordKey(bytes, range), range: range,
         isUpper: Self.opensUpper(bytes, range.lowerBound),
@@ -144,7 +173,7 @@ struct FloorSentences {
 
   /// Whether a title or an initial stands before a full stop: it ends no sentence.
   private func endsInAbbreviation(_ bytes: [UInt8]) -> Bool {
-    guard let word = open.words.last else { return true }
+    guard let word = lastWord else { return true }
     return word.range.count == 1 && word.isUpper && word.key != "i"
       || word.range.count <= 4
         && LabelWords.abbreviated.contains(ASCIIText.lowered(bytes[word.range]))

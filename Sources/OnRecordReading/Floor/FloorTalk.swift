@@ -51,43 +51,60 @@ struct FloorTalk {
   /// How many sentences at the end may be about the floor.
   private static let most = 4
 
-  init(_ turn: Turn, _ text: ReadingText, count: Int) {
-    let found = FloorSentences(turn, text)
-    var readings: [FloorReading] = []
-    for sentence in found.sentences {
-      let completes = sentence.isBehindDash && readings.last?.saysMore ?? false
-      readings.append(FloorReading(sentence, text, completes: completes))
-    }
-    let content = zip(found.sentences, readings).reduce(0) { sum, pair in
-      pair.1.isFloor ? sum : sum + pair.0.words.count
+  /// - Parameters:
+  ///   - found: The last sentences of the turn.
+  ///   - count: How many words the turn has.
+  init(_ found: FloorSentences, _ text: ReadingText, count: Int) {
+    // Of a long turn those before a sentence about something else are of no interest.
+    let first = found.isWhole ? 0 : found.sentences.lastIndex { found.saysMore($0) } ?? 0
+    let sentences = found.sentences[first...]
+    let readings = Self.readings(sentences, found, text)
+    let content = zip(sentences, readings).reduce(0) { sum, pair in
+      pair.1.isFloor ? sum : sum + pair.0.range.count
     }
     rest = found.isWhole ? content : max(count, content)
     isMarked = readings.contains { $0.isMarked }
-    opensWithYes = found.isWhole && Self.isYes(found.sentences)
+    opensWithYes = found.isWhole && Self.isYes(found)
     // Nothing is read into a sentence that lost its beginning.
-    let readable = found.isCut ? readings.dropFirst() : readings[...]
+    let readable = found.isCut && first == 0 ? readings.count - 1 : readings.count
     var isLast = true
-    for (sentence, reading) in zip(found.sentences, readings).suffix(readable.count).reversed()
+    for (sentence, reading) in zip(sentences, readings).suffix(max(readable, 0)).reversed()
       .prefix(Self.most)
     {
       guard reading.isFloor else { break }
       // A name alone counts once it is known to be a call.
       if reading.isMarked || reading.isVocative && reading.call?.isBare != true { gives = true }
-      if FloorWords.places.contains(where: { sentence.has($0) }) { points = true }
+      if FloorWords.places.stands(in: found.words(of: sentence).map(\.key)) { points = true }
       // `Cool. Thank you all.` calls nobody of that name.
       if !reading.isForLater, isLast || reading.call?.isBare == false { add(reading.call) }
       if reading.isThanks { isLast = false }
     }
-    if rest > 4, let last = found.sentences.last, last.words.count <= 2, !last.asks,
-      last.words.allSatisfy({ FloorWords.bareCalls.contains($0.key) })
+    if rest > 4, let last = found.sentences.last, last.range.count <= 2, !last.asks,
+      found.words(of: last).allSatisfy({ FloorWords.bareCalls.contains($0.key) })
     {
       gives = true
     }
   }
 
-  private static func isYes(_ sentences: [FloorSentence]) -> Bool {
-    guard sentences.count > 1, sentences[0].words.count == 1 else { return false }
-    return ["yes", "yeah", "correct", "right"].contains(sentences[0].words[0].key)
+  private static func readings(
+    _ sentences: ArraySlice<FloorSentence>, _ found: FloorSentences, _ text: ReadingText
+  ) -> [FloorReading] {
+    var readings: [FloorReading] = []
+    readings.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      let completes = sentence.isBehindDash && readings.last?.saysMore ?? false
+      readings.append(
+        FloorReading(
+          found.words(of: sentence), asks: sentence.asks, text, completes: completes))
+    }
+    return readings
+  }
+
+  private static func isYes(_ found: FloorSentences) -> Bool {
+    guard found.sentences.count > 1, found.sentences[0].range.count == 1,
+      let word = found.words(of: found.sentences[0]).first
+    else { return false }
+    return FloorWords.yes.contains(word.key)
   }
 
   /// The last call counts, by the fullest form of the name.

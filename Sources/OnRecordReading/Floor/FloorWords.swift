@@ -1,7 +1,7 @@
 /// The words by which one gives the floor to the next asker.
 enum FloorWords {
   /// Words that say nothing but who speaks next, or are courtesies around that.
-  static let all: Set<WordKey> = Phrases.assents.union([
+  static let all: WordSet = Phrases.assents.union([
     "let's", "let", "me", "us", "we", "we'll", "i", "i'll", "i'd", "i'm", "i've", "we're", "we've",
     "going", "gonna", "can", "could", "why", "like", "would", "now", "next", "first", "second",
     "third", "last", "final", "finally", "just", "also", "then", "quickly", "quick", "got",
@@ -24,7 +24,7 @@ enum FloorWords {
   ])
 
   /// Sequences of which one stands in a sentence that gives the floor, beside a name alone.
-  static let markers: [[WordKey]] = [
+  static let markers: PhraseSet = [
     ["go", "ahead"], ["question"], ["questions"], ["last", "one"], ["next"], ["final", "one"],
     ["in", "the", "back"], ["the", "back"], ["right", "here"], ["over", "here"], ["over", "there"],
     ["right", "there"], ["back", "there"], ["your", "turn"], ["you're", "up"], ["yours"],
@@ -43,47 +43,66 @@ enum FloorWords {
   ]
 
   /// Markers that point at somebody without a name.
-  static let places: [[WordKey]] = [
+  static let places: PhraseSet = [
     ["over", "here"], ["over", "there"], ["the", "back"], ["right", "here"], ["right", "there"],
     ["back", "there"], ["behind", "you"], ["this", "side"], ["the", "front"], ["the", "middle"],
     ["gentleman"], ["lady"], ["woman"], ["man"],
   ]
 
   /// Words that may stand before the name, with no comma between.
-  static let beforeNames: Set<WordKey> = [
+  static let beforeNames: WordSet = [
     "to", "from", "ahead", "on", "of", "okay", "ok", "yes", "yeah", "is", "with", "by", "now",
     "please", "right", "hi", "hey", "hello", "said", "ask", "next", "last", "first", "then", "and",
     "question", "so", "sorry", "sure", "back", "recognize", "hear", "alright", "up", "off", "well",
     "good", "great", "oh", "one",
   ]
 
+  /// Titles of askers besides offices and forms of address.
+  static let otherTitles: WordSet = ["doctor", "professor", "major"]
+
+  /// Openings of questions that offer the floor.
+  static let offers: PhraseSet = [
+    ["do", "you", "want"], ["you", "want"], ["any"], ["anything"], ["question"], ["questions"],
+    ["go", "ahead"], ["would", "you", "like"], ["next"], ["one", "more"], ["last"], ["over"],
+    ["in", "the", "back"], ["how", "about"],
+  ]
+
+  /// What answers thanks.
+  static let welcome: PhraseSet = [["you're", "welcome"]]
+
+  /// What puts an asker off.
+  static let later: PhraseSet = [["back", "to", "you"]]
+
   /// Words between a name and what its bearer works for.
-  static let links: Set<WordKey> = ["with", "from", "of", "at", "for"]
+  static let links: WordSet = ["with", "from", "of", "at", "for"]
 
   /// Words inside the name of an outlet.
-  static let insideOutlets: Set<WordKey> = ["the", "of", "and", "de", "for"]
+  static let insideOutlets: WordSet = ["the", "of", "and", "de", "for"]
 
   /// Words that are in the name of an outlet and in nobody's.
-  static let outlets: Set<WordKey> = [
+  static let outlets: WordSet = [
     "voice", "radio", "jazeera", "news", "newspaper", "post", "times", "journal", "tv",
     "television", "reuters", "bloomberg", "politico", "axios", "agency", "press", "wire",
     "courier", "herald", "tribune", "gazette", "telegraph", "broadcasting", "network", "magazine",
     "daily", "weekly", "newsroom", "media", "associated", "channel", "ap", "ft", "dw",
   ]
 
+  /// Words that answer a question with a yes.
+  static let yes: WordSet = ["yes", "yeah", "correct", "right"]
+
   /// Words of assent that call on the next asker where an answer stands before them.
-  static let bareCalls: Set<WordKey> = ["yes", "yeah", "yep", "please", "sir", "ma'am"]
+  static let bareCalls: WordSet = ["yes", "yeah", "yep", "please", "sir", "ma'am"]
 
   /// Words that cannot be a sentence by themselves, and are names.
   ///
   /// `Said.`, `Major.`
-  static let wordsThatAreNames: Set<WordKey> = [
+  static let wordsThatAreNames: WordSet = [
     "said", "will", "major", "dean", "bill", "mark", "chip", "drew", "sue", "gene", "josh", "chuck",
     "ray", "pat",
   ]
 
   /// Words printed with a capital that are nobody's name.
-  static let nobody: Set<WordKey> = Phrases.greetings.union(Phrases.titles).union([
+  static let nobody: WordSet = Phrases.greetings.union(Phrases.titles).union([
     "i", "i'll", "i'm", "i'd", "i've", "god", "goodness", "monday", "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "july", "august", "september", "october", "november", "december", "today", "tomorrow",

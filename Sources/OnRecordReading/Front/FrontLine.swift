@@ -118,7 +118,7 @@ enum FrontLine {
 
   /// The note that a line is, in a standard wording; nil where it is none.
   static func note(_ printed: String) -> String? {
-    guard printed.words.contains(where: { noteKeys.contains(WordKey(stringLiteral: String($0))) })
+    guard printed.words.contains(where: { noteKeys.contains(WordKey($0)) })
     else {
       return nil
     }
@@ -130,7 +130,7 @@ enum FrontLine {
   }
 
   /// A word of each wording below: lines without any are passed over quickly.
-  private static let noteKeys: Set<WordKey> = [
+  private static let noteKeys: WordSet = [
     "embargo", "embargoed", "(embargoed", "embargo:", "as", "(as", "on", "(on", "via", "(via", "by",
     "through", "(through",
     "attributable", "addendum", "check", "unofficial", "transcript", "edited", "off", "corrected",

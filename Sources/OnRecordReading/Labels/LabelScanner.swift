@@ -89,7 +89,7 @@ struct LabelScanner {
     let word = String(decoding: bytes[start..<stop], as: UTF8.self)
     if word.hasSuffix(",") { return true }
     let key = LabelWords.key(word)
-    let wordKey = WordKey(stringLiteral: key)
+    let wordKey = WordKey(key)
     return LabelWords.sentenceOpeners.contains(key) || Phrases.questionWords.contains(wordKey)
       || Phrases.greetings.contains(wordKey) || Phrases.continuers.contains(wordKey)
       || Phrases.assents.contains(wordKey) || Phrases.titles.contains(wordKey)

@@ -5,14 +5,26 @@
 struct WordKey: Hashable, ExpressibleByStringLiteral, Sendable {
   private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  /// A key that was taken before.
+  init(hash: UInt64) { self.hash = hash }
+
   /// The key of the word's bytes.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var place = range.lowerBound
-    while place < range.upperBound {
+  init(_ bytes: [UInt8], _ range: Range<Int>) { self.init(bytes.span.extracting(range)) }
+
+  init(_ word: Substring) { self.init(word.utf8.span) }
+
+  init(_ word: String) { self.init(word.utf8.span) }
+
+  init(stringLiteral word: StaticString) {
+    self = word.withUTF8Buffer { unsafe WordKey(Span(_unsafeElements: $0)) }
+  }
+
+  /// The key of bytes that are a word.
+  init(_ bytes: Span<UInt8>) {
+    var place = 0
+    while place < bytes.count {
       let byte = bytes[place]
-      if byte == 0xE2, place + 2 < range.upperBound, bytes[place + 1] == 0x80,
-        bytes[place + 2] == 0x99
-      {
+      if byte == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80, bytes[place + 2] == 0x99 {
         add(0x27)
         place += 3
       } else {
@@ -22,20 +34,9 @@ struct WordKey: Hashable, ExpressibleByStringLiteral, Sendable {
     }
   }
 
-  init(stringLiteral word: String) {
-    let bytes = Array(word.utf8)
-    self.init(bytes, 0..<bytes.count)
-  }
-
   @inline(__always) private mutating func add(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-}
-
-/// One word of a turn: its key, and whether it is printed with a capital.
-struct GistWord {
-  var key: WordKey
-  var isUpper: Bool
 }

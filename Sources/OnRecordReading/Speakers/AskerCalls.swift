@@ -102,9 +102,18 @@ struct AskerCalls {
   private func thanked(by index: Int) -> String? {
     guard gists[index - 1].asks,
       gists[index].opening.prefix(4).contains(where: { Phrases.thanks.contains($0) }),
-      let sentence = FloorSentences(openingOf: turns[index], text).sentences.first
+      let floor = opening(of: turns[index])
     else { return nil }
-    return FloorReading(sentence, text).thanked
+    return floor.thanked
+  }
+
+  /// The first sentence of a turn, read as being about the floor.
+  private func opening(of turn: Turn) -> FloorReading? {
+    var found = FloorSentences(text)
+    found.readOpening(of: turn)
+    return found.sentences.first.map {
+      FloorReading(found.words(of: $0), asks: $0.asks, text)
+    }
   }
 
   /// `Ana, I have not seen it.`, where somebody of that name is called in another place.

@@ -79,7 +79,7 @@ struct ReporterNames {
   private static func isName(_ word: Substring) -> Bool {
     let bare = word.hasSuffix(",") ? word.dropLast() : word
     let key = LabelWords.key(bare)
-    let wordKey = WordKey(stringLiteral: key)
+    let wordKey = WordKey(key)
     guard let first = bare.first, first.isUppercase, !bare.contains(where: \.isNumber) else {
       return false
     }
