@@ -1,3 +1,5 @@
+import OnRecordText
+
 /// Searches for ASCII in bytes without regard to the case of letters.
 enum ASCII {
   @inline(__always)
@@ -43,9 +45,17 @@ enum ASCII {
     let count = word.utf8CodeUnitCount
     let end = limit ?? bytes.count
     let first = word.withUTF8Buffer { unsafe $0[0] }
+    let capital = isLetter(first) ? first & ~0x20 : first
     var offset = start
     while offset + count <= end {
-      if lower(bytes[offset]) == first, hasPrefix(word, in: bytes, at: offset) { return offset }
+      while offset + 8 <= end {
+        let eight = ByteLanes(bytes, at: offset)
+        if eight.places(of: first) | eight.places(of: capital) != 0 { break }
+        offset += 8
+      }
+      guard offset + count <= end else { break }
+      let byte = bytes[offset]
+      if byte == first || lower(byte) == first, hasPrefix(word, in: bytes, at: offset) { return offset }
       offset += 1
     }
     return nil

@@ -31,6 +31,8 @@ struct ReadingPipeline {
   private var turnLabels: [LabelInfo?] = []
   private var incidents: [Incident] = []
   private let name: String?
+  /// One of each label, in order of first appearance.
+  private var distinctLabels: [LabelInfo] = []
 
   init(_ document: Document, name: String?) {
     self.document = document
@@ -42,6 +44,7 @@ struct ReadingPipeline {
   mutating func run() -> Reading {
     let lines = LineTable(document).lines
     let labels = readLabels(lines)
+    distinctLabels = Self.distinct(labels)
     let marks = IncidentReader(document, isTranscript: !labels.isEmpty)
     cut(lines, labels, notes: marks.incidents.filter { $0.kind != .correction }.map(\.range))
     incidents = marks.incidents.filter { $0.kind != .correction || isInTurn($0.range) }
@@ -98,10 +101,9 @@ struct ReadingPipeline {
     let end = EndMatter(document: document, lines: lines).start(after: after)
     front.readLines(lines.prefix { $0.range.lowerBound < start.offset }, known: body.known)
     front.readEnd(lines.lazy.filter { $0.range.lowerBound >= end })
-    let infos = distinct(labels)
     front.settle(
-      labelNames: Set(infos.flatMap { $0.parts.names.map { LabelWords.key($0) } }),
-      surnames: Set(infos.filter { !$0.isGeneric }.compactMap(\.surname)))
+      labelNames: Set(distinctLabels.flatMap { $0.parts.names.map { LabelWords.key($0) } }),
+      surnames: Set(distinctLabels.filter { !$0.isGeneric }.compactMap(\.surname)))
     (turns, turnLabels) = TurnBuilder(
       document: document, bodyStart: start.offset, bodyEnd: max(start.offset, end)
     ).turns(labels)
@@ -153,9 +155,9 @@ struct ReadingPipeline {
   /// What labels are resolved by: names that the text gives, those of whole labels among them.
   private func resolver(of labels: [LabelCandidate]) -> SpeakerResolver {
     let misprints = LabelSpelling.misprints(labels)
-    let surnames = surnamesWithoutGivenNames(labels)
+    let surnames = surnamesWithoutGivenNames()
     var cast = front.cast
-    for info in distinct(labels) {
+    for info in distinctLabels {
       guard info.parts.names.count >= 2, misprints[info.key] == nil, !info.isGeneric else {
         continue
       }
@@ -176,7 +178,7 @@ struct ReadingPipeline {
   }
 
   /// One of each label, in order of first appearance.
-  private func distinct(_ labels: [LabelCandidate]) -> [LabelInfo] {
+  private static func distinct(_ labels: [LabelCandidate]) -> [LabelInfo] {
     var seen: Set<ObjectIdentifier> = []
     return labels.map(\.info).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
@@ -184,9 +186,9 @@ struct ReadingPipeline {
   /// Offices of the persons that labels came to.
   private var offices: [String: String] = [:]
 
-  private func surnamesWithoutGivenNames(_ labels: [LabelCandidate]) -> Set<String> {
+  private func surnamesWithoutGivenNames() -> Set<String> {
     var surnames: Set<String> = []
-    for info in distinct(labels) {
+    for info in distinctLabels {
       guard info.parts.names.count == 1, !info.isGeneric, let key = info.surname else { continue }
       let isFull = front.cast.members(fitting: info.parts.names).contains { $0.keys.count > 1 }
       if !isFull, key.utf8.count > 1 { surnames.insert(key) }
@@ -276,7 +278,7 @@ struct ReadingPipeline {
     if notes.contains("as prepared") { return .asPrepared }
     if notes.contains("as interpreted") || notes.contains("via interpreter") { return .interpreted }
     let interpreted = incidents.contains { incident in
-      incident.kind == .note && text[incident.range].lowercased().has("interpret")
+      incident.kind == .note && text[incident.range].asciiLowered.has("interpret")
     }
     if interpreted || turns.contains(where: { $0.kind == .interpretation }) { return .interpreted }
     if notes.contains("edited") { return .edited }

@@ -37,8 +37,9 @@ struct MarkdownLine {
   init(in bytes: [UInt8], at start: Int) {
     let span = bytes.span
     let table = Self.classes.span
-    var seen: UInt8 = 0
-    var end = start
+    // Eight at a time, up to those among which the line ends.
+    var (end, mayBeMarkup) = Self.text(in: bytes, from: start)
+    var seen: UInt8 = mayBeMarkup ? 2 : 0
     while end < span.count {
       let kind = table[Int(span[end])]
       if kind == 1 { break }
@@ -56,6 +57,22 @@ struct MarkdownLine {
     hasInlineMarkup = seen != 0
     content = first..<last
     if seen != 0, last > first, span[last - 1] == UInt8(ascii: "\\") { trimBackslash(in: bytes) }
+  }
+
+  /// How far no line ends, in steps of eight bytes, and whether any of them may be mark-up.
+  @inline(__always)
+  private static func text(in bytes: [UInt8], from start: Int) -> (end: Int, mayBeMarkup: Bool) {
+    var place = start
+    var seen: UInt64 = 0
+    while place + 8 <= bytes.count {
+      let eight = ByteLanes(bytes, at: place)
+      if eight.places(of: 0x0A) | eight.places(of: 0x0D) != 0 { break }
+      seen |= eight.places(of: "\\") | eight.places(of: "*") | eight.places(of: "_")
+      seen |= eight.places(of: "<") | eight.places(of: "&") | eight.places(of: "[")
+      seen |= eight.places(of: "]") | eight.places(of: "!")
+      place += 8
+    }
+    return (place, seen != 0)
   }
 
   private mutating func trimBackslash(in bytes: [UInt8]) {

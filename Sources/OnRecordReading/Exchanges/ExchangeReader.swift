@@ -65,9 +65,12 @@ struct ExchangeReader {
     let named = turns.map { turn in
       if case .reporter(.some, _) = turn.speaker { turn.speaker } else { Speaker?.none }
     }
+    var seen: Set<String> = []
     var answerers: [WordKey] = []
     for index in turns.indices where roles[index] == .principal {
-      guard case .person(let name) = turns[index].speaker else { continue }
+      guard case .person(let name) = turns[index].speaker, seen.insert(name).inserted else {
+        continue
+      }
       answerers += name.words.map { WordKey($0) }
     }
     var holders = FloorHolders(

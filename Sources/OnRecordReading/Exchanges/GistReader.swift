@@ -10,28 +10,11 @@ struct GistReader {
   /// How many hashes of longer words are kept.
   static let matterKept = 80
 
-  /// The first words of a sentence, with a bit for each that is printed with a capital.
-  struct Sentence {
-    private(set) var keys: [WordKey] = []
-    private(set) var capitals: UInt32 = 0
-
-    init() { keys.reserveCapacity(GistReader.kept) }
-
-    mutating func append(_ key: WordKey, isUpper: Bool) {
-      if isUpper { capitals |= 1 << UInt32(keys.count) }
-      keys.append(key)
-    }
-
-    mutating func clear() {
-      keys.removeAll(keepingCapacity: true)
-      capitals = 0
-    }
-  }
-
   // What the gist of the turn holds so far.
   private(set) var count = 0
   private(set) var opening: [WordKey] = []
-  private(set) var lastSentence = Sentence()
+  /// The first words of the last sentence; keys are made of no others.
+  private var lastSentence: [ByteRange] = []
   private(set) var asks = false
   private(set) var endsAsking = false
   private(set) var startsOpen = false
@@ -40,15 +23,28 @@ struct GistReader {
   private(set) var matter: [UInt32] = []
 
   private let text: ReadingText
-  private var sentence = Sentence()
+  private var sentence: [ByteRange] = []
   private var sentenceCount = 0
   private var opensUpper = false
 
   /// Whether the last sentence is the first one too.
   var isOneSentence: Bool { sentenceCount == 1 }
 
+  /// The keys of the first words of the last sentence.
+  var lastSentenceKeys: [WordKey] { lastSentence.map { WordKey(text.bytes, $0) } }
+
+  /// Which of these words are printed with a capital, one bit a word, the first lowest.
+  var lastSentenceCapitals: UInt32 {
+    lastSentence.indices.reduce(0) { bits, number in
+      let first = text.bytes[lastSentence[number].lowerBound]
+      return Bytes.isUpper(first) ? bits | 1 << UInt32(number) : bits
+    }
+  }
+
   init(_ text: ReadingText) {
     self.text = text
+    sentence.reserveCapacity(Self.kept)
+    lastSentence.reserveCapacity(Self.kept)
     opening.reserveCapacity(Self.kept)
     matter.reserveCapacity(Self.matterKept)
   }
@@ -95,8 +91,8 @@ struct GistReader {
   private mutating func clear() {
     count = 0
     opening.removeAll(keepingCapacity: true)
-    lastSentence.clear()
-    sentence.clear()
+    lastSentence.removeAll(keepingCapacity: true)
+    sentence.removeAll(keepingCapacity: true)
     matter.removeAll(keepingCapacity: true)
     sentenceCount = 0
     asks = false
@@ -124,7 +120,7 @@ struct GistReader {
         place += 1
         while place < end, Self.isPlain(bytes[place]) { place += 1 }
       } while place < end && Self.joins(bytes, &place, end)
-      addWord(bytes.extracting(start..<place))
+      addWord(bytes, start..<place)
     } else {
       place += mark(byte, bytes, place, end)
     }
@@ -157,9 +153,9 @@ struct GistReader {
   }
 
   private mutating func close() {
-    guard !sentence.keys.isEmpty else { return }
+    guard !sentence.isEmpty else { return }
     swap(&lastSentence, &sentence)
-    sentence.clear()
+    sentence.removeAll(keepingCapacity: true)
     sentenceCount += 1
   }
 
@@ -191,20 +187,16 @@ struct GistReader {
     }
   }
 
-  private mutating func addWord(_ word: Span<UInt8>) {
-    let isUpper = Bytes.isUpper(word[0])
-    if count == 0 { opensUpper = isUpper }
+  private mutating func addWord(_ bytes: Span<UInt8>, _ word: ByteRange) {
+    if count == 0 { opensUpper = Bytes.isUpper(bytes[word.lowerBound]) }
     count += 1
     endsOpen = false
     endsAsking = false
-    let keepsOpening = opening.count < Self.kept
-    let keepsSentence = sentence.keys.count < Self.kept
-    if keepsOpening || keepsSentence {
-      let key = WordKey(word)
-      if keepsOpening { opening.append(key) }
-      if keepsSentence { sentence.append(key, isUpper: isUpper) }
+    if opening.count < Self.kept { opening.append(WordKey(bytes.extracting(word))) }
+    if sentence.count < Self.kept { sentence.append(word) }
+    if word.count >= 5, matter.count < Self.matterKept {
+      matter.append(Self.stem(bytes.extracting(word)))
     }
-    if word.count >= 5, matter.count < Self.matterKept { matter.append(Self.stem(word)) }
   }
 
   /// FNV-1a over the first seven letters in lower case: `sanction` and `sanctions` agree.

@@ -22,22 +22,24 @@ struct Roles {
   init(
     _ turns: [Turn], labels: [LabelInfo?], gists: [TurnGist], isFront: (Speaker) -> Bool
   ) {
-    var byLabel: [ObjectIdentifier: (label: LabelInfo, turns: Int, asking: Int, words: Int)] = [:]
+    var numbers: [ObjectIdentifier: Int] = [:]
+    var byLabel: [(key: String, total: NamedRoles.Total)] = []
     for index in turns.indices {
       guard let label = labels[index] else { continue }
-      let id = ObjectIdentifier(label)
-      if byLabel[id] == nil, byKey[label.key] == nil {
-        byKey[label.key] = Self.generic(label.key, turns[index].speaker)
+      let number = numbers[ObjectIdentifier(label)] ?? byLabel.count
+      if number == byLabel.count {
+        numbers[ObjectIdentifier(label)] = number
+        byLabel.append((label.key, (0, 0, 0)))
+        if byKey[label.key] == nil {
+          byKey[label.key] = Self.generic(label.key, turns[index].speaker)
+        }
       }
-      byLabel[id, default: (label, 0, 0, 0)].turns += 1
-      byLabel[id]?.asking += gists[index].asks ? 1 : 0
-      byLabel[id]?.words += gists[index].count
+      byLabel[number].total.turns += 1
+      byLabel[number].total.asking += gists[index].asks ? 1 : 0
+      byLabel[number].total.words += gists[index].count
     }
-    var totals: [String: NamedRoles.Total] = [:]
-    for total in byLabel.values {
-      totals[total.label.key, default: (0, 0, 0)].turns += total.turns
-      totals[total.label.key]?.asking += total.asking
-      totals[total.label.key]?.words += total.words
+    let totals = [String: NamedRoles.Total](byLabel.map { ($0.key, $0.total) }) { one, other in
+      (one.turns + other.turns, one.asking + other.asking, one.words + other.words)
     }
     if !byKey.values.contains(.asker) {
       let front = zip(turns, labels).compactMap { isFront($0.speaker) ? $1?.key : nil }

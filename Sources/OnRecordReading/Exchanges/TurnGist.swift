@@ -30,8 +30,8 @@ final class TurnGist: Sendable {
     count = reader.count
     opening = Array(reader.opening)
     // Most turns are one sentence.
-    lastSentence = reader.isOneSentence ? opening : Array(reader.lastSentence.keys)
-    capitals = reader.lastSentence.capitals
+    lastSentence = reader.isOneSentence ? opening : reader.lastSentenceKeys
+    capitals = reader.lastSentenceCapitals
     asks = reader.asks
     endsAsking = reader.endsAsking
     startsOpen = reader.startsOpen

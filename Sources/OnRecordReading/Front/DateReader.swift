@@ -15,6 +15,9 @@ enum DateReader {
     "october", "november", "december",
   ]
 
+  /// The first three letters of each.
+  private static let monthKeys = WordSet(months.map { WordKey($0.prefix(3)) })
+
   /// Every date in a string, in order: `December 9, 2014`, `9 December 2014`, `12/08/2014`,
   /// `6-8-09`, `2014-12-09`.
   static func dates(in string: String) -> [Found] {
@@ -95,7 +98,9 @@ enum DateReader {
     }
     var end = start
     while end < bytes.count, end - start < 10, Bytes.isLetter(bytes[end]) { end += 1 }
-    guard end - start >= 3 else { return nil }
+    guard end - start >= 3, monthKeys.contains(WordKey(bytes, start..<start + 3)) else {
+      return nil
+    }
     let word = ASCIIText.lowered(bytes[start..<end])
     guard let index = months.firstIndex(where: { isMonth($0, word) }) else { return nil }
     if end < bytes.count, bytes[end] == 0x2E { end += 1 }

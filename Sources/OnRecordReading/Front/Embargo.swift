@@ -8,7 +8,7 @@ enum Embargo {
     guard let place = words.firstIndex(where: { $0.hasPrefix("embargo") }) else { return nil }
     if let before = words[..<place].last, goods.contains(before) { return nil }
     if isDenied(words[..<place]) { return "no embargo" }
-    return printed.lowercased().has("lifted") ? "embargo lifted" : "embargoed"
+    return printed.asciiLowered.has("lifted") ? "embargo lifted" : "embargoed"
   }
 
   /// Whether a word of denial stands before, with nothing between that says something else:

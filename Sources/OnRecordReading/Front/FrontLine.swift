@@ -107,7 +107,7 @@ enum FrontLine {
     // What makes a caption stands at its ends: the middle of a long paragraph is not looked at.
     let lower =
       printed.utf8.count <= 320
-      ? printed.lowercased()
+      ? printed.asciiLowered
       : ASCIIText.lowered(printed.utf8.prefix(200)) + ASCIIText.lowered(printed.utf8.suffix(100))
     return lower.hasPrefix("photo") || lower.hasPrefix("caption:") || lower.hasPrefix("image:")
       || lower.hasPrefix("date:") && lower.has("description:")
@@ -122,7 +122,7 @@ enum FrontLine {
     else {
       return nil
     }
-    let lower = printed.lowercased()
+    let lower = printed.asciiLowered
     for (needle, reading) in noteWords where lower.has(needle) {
       return needle == "embargo" ? Embargo.read(printed) ?? reading : reading
     }
@@ -153,7 +153,7 @@ enum FrontLine {
   ]
 
   static func isLetterhead(_ printed: String) -> Bool {
-    let lower = printed.lowercased()
+    let lower = printed.asciiLowered
     return lower.hasPrefix("office of ") || lower == "the white house"
       || lower.hasPrefix("for immediate")
       || lower.hasPrefix("ministry of ") && printed.utf8.count < 60 || lower == "press release"

@@ -27,7 +27,7 @@ struct FrontReader {
   }
 
   /// Whether the title says that the page reports remarks in the issuer's words.
-  var isReadout: Bool { title.map { $0.lowercased().has("readout") } ?? false }
+  var isReadout: Bool { title.map { $0.asciiLowered.has("readout") } ?? false }
 
   /// The page's main heading is its title where the header gives none, and the better one where the
   /// header's is cut or dressed.
@@ -153,7 +153,7 @@ struct FrontReader {
   }
 
   private mutating func addLetterhead(_ range: ByteRange, _ printed: String) {
-    let lower = printed.lowercased()
+    let lower = printed.asciiLowered
     guard printed.contains(where: \.isLetter), !lower.hasPrefix("for "),
       ![
         "transcript", "press release", "media note", "press statement", "remarks", "issued on:",

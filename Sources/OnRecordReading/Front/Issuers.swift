@@ -31,7 +31,7 @@ enum Issuers {
     let host = address[scheme.upperBound...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
       .lowercased()
     return byHost.filter {
-      host == $0.suffix || host.hasSuffix("." + $0.suffix) || host.hasSuffix($0.suffix)
+      host.utf8.suffix($0.suffix.utf8.count).elementsEqual($0.suffix.utf8)
     }
     .max { $0.suffix.utf8.count < $1.suffix.utf8.count }?.name
   }

@@ -7,6 +7,8 @@ final class LabelInfo: Sendable {
   let letters: LabelCandidate.Letters
   /// Titles and names apart.
   let parts: LabelName
+  /// The last name word in lower case; nil for an office or a generic label.
+  let surname: String?
   /// The words of the key.
   let words: [Substring]
   /// A label without a person in it: asker, audience, moderator, interpreter.
@@ -25,6 +27,7 @@ final class LabelInfo: Sendable {
     self.letters = letters
     key = LabelName.key(name)
     parts = LabelName(name)
+    surname = parts.names.last.map { LabelWords.key($0) }
     words = key.words
     isGeneric =
       LabelWords.askers.contains(key) || LabelWords.audiences.contains(key)
@@ -34,9 +37,6 @@ final class LabelInfo: Sendable {
     isField = Self.isField(name, words, isGeneric || isNumberedRole, opensWithTitle)
     isNameLike = (1...7).contains(words.count) && !Self.hasSentenceWord(words) && !isField
   }
-
-  /// The last name word in lower case; nil for an office or a generic label.
-  var surname: String? { parts.names.last.map { LabelWords.key($0) } }
 
   /// A word that opens sentences or headings; `First` is one unless an office follows it.
   private static func hasSentenceWord(_ words: [Substring]) -> Bool {

@@ -117,19 +117,16 @@ enum LabelWords {
 
   /// A word as these sets hold it: lower case, without full stops and commas at its ends.
   static func key(_ word: some StringProtocol) -> String {
-    let bytes = word.utf8
-    var end = bytes.startIndex
-    var index = end
-    while index != bytes.endIndex {
-      let byte = bytes[index]
-      index = bytes.index(after: index)
-      if byte != 0x2E && byte != 0x2C && byte != 0x3A { end = index }
+    let word = Substring(word)
+    let bytes = word.utf8.span
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C || bytes[end - 1] == 0x3A {
+      end -= 1
     }
-    let core = bytes[..<end]
-    guard core.contains(where: { $0 >= 0x80 && $0 != 0xE2 && $0 != 0x99 }) else {
-      return ASCIIText.lowered(core)
+    for place in 0..<end where bytes[place] >= 0x80 {
+      return String(decoding: word.utf8.prefix(end), as: UTF8.self).lowercased()
     }
-    return String(word[..<end]).lowercased()
+    return ASCIIText.lowered(bytes.extracting(first: end))
   }
 }
 

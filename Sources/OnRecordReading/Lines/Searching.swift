@@ -14,24 +14,36 @@ extension StringProtocol {
     return start..<utf8.index(start, offsetBy: needle.utf8.count)
   }
 
+  /// With capitals A–Z made small and all else as it is.
+  ///
+  /// What is looked for in it must be ASCII; many times quicker than `lowercased()` where an accent or
+  /// a curly mark stands in the string.
+  var asciiLowered: String { ASCIIText.lowered(Substring(self).utf8.span) }
+
   /// Whether a string stands in this one, by bytes.
   func has(_ needle: String) -> Bool { range(of: needle) != nil }
 
   /// The stretches between spaces (U+0020), by bytes: a collapsed string has no other white space.
   var words: [Substring] {
+    let whole = Substring(self)
+    let utf8 = whole.utf8
+    let bytes = utf8.span
     var words: [Substring] = []
-    var start = utf8.startIndex
-    var index = start
-    while index != utf8.endIndex {
-      if utf8[index] == 0x20 {
-        if start != index { words.append(Substring(self[start..<index])) }
-        start = utf8.index(after: index)
-        index = start
-      } else {
-        index = utf8.index(after: index)
-      }
+    var start = 0
+    var place = 0
+    func add() {
+      guard start < place else { return }
+      let first = utf8.index(utf8.startIndex, offsetBy: start)
+      words.append(whole[first..<utf8.index(first, offsetBy: place - start)])
     }
-    if start != index { words.append(Substring(self[start..<index])) }
+    while place < bytes.count {
+      if bytes[place] == 0x20 {
+        add()
+        start = place + 1
+      }
+      place += 1
+    }
+    add()
     return words
   }
 }
@@ -76,6 +88,17 @@ enum ASCIIText {
       return start
     }
     return nil
+  }
+
+  /// The same of bytes that lie together.
+  static func lowered(_ bytes: Span<UInt8>) -> String {
+    unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      for place in 0..<bytes.count {
+        let byte = bytes[place]
+        unsafe buffer[place] = Bytes.isUpper(byte) ? byte | 0x20 : byte
+      }
+      return bytes.count
+    }
   }
 
   /// Letters of a string and how many of them are capitals; nil where it has letters beyond ASCII.

@@ -41,8 +41,11 @@ struct AskerCalls {
 
   /// Those who speak for the record, and by which names they call each other.
   private mutating func findColleagues() {
+    var seen: Set<String> = []
     for index in turns.indices where roles[index] == .principal {
-      guard case .person(let name) = turns[index].speaker else { continue }
+      guard case .person(let name) = turns[index].speaker, seen.insert(name).inserted else {
+        continue
+      }
       for word in name.words { colleagues[word, default: []].insert(turns[index].speaker) }
     }
     for index in turns.indices.dropLast() where roles[index + 1] == .principal {

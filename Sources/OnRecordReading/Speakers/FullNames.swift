@@ -40,7 +40,9 @@ enum FullNames {
   /// Complexity: O(bytes looked at).
   static func find(surnames: Set<String>, in text: ReadingText) -> [String: NameForms] {
     guard !surnames.isEmpty else { return [:] }
-    let lengths = Set(surnames.map(\.utf8.count))
+    // Few words have the length of one, and fewer its letters: no string is made of the others.
+    let lengths = surnames.reduce(0) { $0 | 1 << UInt64(min($1.utf8.count, 63)) }
+    let keys = WordSet(surnames.map { WordKey($0) })
     let bytes = text.bytes
     let limit = min(bytes.count, reach)
     var found: [String: NameForms] = [:]
@@ -49,7 +51,11 @@ enum FullNames {
       place = space + 1
       guard Bytes.isUpper(bytes[place]) else { continue }
       let end = wordEnd(bytes, place, limit)
-      if lengths.contains(end - place), end - place > 1, Bytes.isLower(bytes[end - 1]) {
+      if lengths >> UInt64(min(end - place, 63)) & 1 == 1, end - place > 1,
+        Bytes.isLower(bytes[end - 1]),
+        bytes[place..<end].contains(where: { $0 >= 0x80 })
+          || keys.contains(WordKey(bytes, place..<end))
+      {
         let surname = text[place..<end].lowercased()
         if surnames.contains(surname), let (form, office) = fullName(text, place..<end) {
           found[surname, default: NameForms()].add(form, office: office)

@@ -43,7 +43,7 @@ struct UnlabelledSpeaker {
   /// `Quad Joint Leaders’ Statement` → `Quad Leaders`; `Joint Statement by A, B and C` → `A, B and C`.
   private func titleGroup() -> String? {
     guard let title = front.title else { return nil }
-    let lower = title.lowercased()
+    let lower = title.asciiLowered
     guard
       lower.has("joint") || lower.has("leaders’") || lower.has("leaders'")
         || lower.has("ministers’") || lower.has("communiqu") || lower.has("declaration")

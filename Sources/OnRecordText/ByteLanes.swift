@@ -1,0 +1,28 @@
+/// Eight bytes of a text in one register, asked at once.
+public struct ByteLanes: Sendable {
+  @usableFromInline let bytes: UInt64
+
+  /// The bytes at an offset; eight must stand there.
+  @inlinable
+  public init(_ bytes: [UInt8], at offset: Int) {
+    precondition(offset >= 0 && offset + 8 <= bytes.count)
+    self.bytes = unsafe bytes.withUnsafeBytes {
+      UInt64(littleEndian: unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
+  /// Zero where a byte is none of the eight; else the lowest bit that is set is the highest of the
+  /// first byte that is.
+  ///
+  /// The borrow out of a byte that is zero may mark those behind it too (Warren, Hacker's Delight,
+  /// 6-1), so nothing is said of them.
+  @inlinable
+  public func places(of byte: UInt8) -> UInt64 {
+    let differences = bytes ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+  }
+
+  /// The same for an ASCII character.
+  @inlinable
+  public func places(of character: Unicode.Scalar) -> UInt64 { places(of: UInt8(ascii: character)) }
+}
