@@ -34,6 +34,14 @@ public struct SourceMapBuilder: Sendable {
     add(textStart: start, sourceStart: source.lowerBound, sourceLength: source.count)
   }
 
+  /// The same for an array: other modules would ask any collection byte by byte what it holds.
+  public mutating func replace(_ source: ByteRange, with bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    add(textStart: start, sourceStart: source.lowerBound, sourceLength: source.count)
+  }
+
   /// Appends one byte that replaces a range of the source.
   ///
   /// Apart from the collections' way because it is called at every wrapped line.

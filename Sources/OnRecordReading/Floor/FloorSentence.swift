@@ -96,6 +96,7 @@ struct FloorSentences {
     var place = range.lowerBound
     while place < range.upperBound {
       switch bytes[place] {
+      case 0x20: place += 1
       case 0x28, 0x5B: place = Self.afterBracket(bytes, place, range.upperBound)
       case 0x3F:
         open.asks = true

@@ -59,22 +59,22 @@ struct FloorTalk {
     let first = found.isWhole ? 0 : found.sentences.lastIndex { found.saysMore($0) } ?? 0
     let sentences = found.sentences[first...]
     let readings = Self.readings(sentences, found, text)
-    let content = zip(sentences, readings).reduce(0) { sum, pair in
-      pair.1.isFloor ? sum : sum + pair.0.range.count
+    var content = 0
+    for index in readings.indices where !readings[index].isFloor {
+      content += sentences[first + index].range.count
     }
     rest = found.isWhole ? content : max(count, content)
     isMarked = readings.contains { $0.isMarked }
     opensWithYes = found.isWhole && Self.isYes(found)
     // Nothing is read into a sentence that lost its beginning.
-    let readable = found.isCut && first == 0 ? readings.count - 1 : readings.count
+    let unread = found.isCut && first == 0 ? 1 : 0
     var isLast = true
-    for (sentence, reading) in zip(sentences, readings).suffix(max(readable, 0)).reversed()
-      .prefix(Self.most)
-    {
-      guard reading.isFloor else { break }
+    for index in readings.indices.dropFirst(unread).reversed().prefix(Self.most) {
+      guard readings[index].isFloor else { break }
+      let reading = readings[index]
       // A name alone counts once it is known to be a call.
       if reading.isMarked || reading.isVocative && reading.call?.isBare != true { gives = true }
-      if FloorWords.places.stands(in: found.words(of: sentence).map(\.key)) { points = true }
+      if FloorWords.places.stands(in: found.words(of: sentences[first + index]).map(\.key)) { points = true }
       // `Cool. Thank you all.` calls nobody of that name.
       if !reading.isForLater, isLast || reading.call?.isBare == false { add(reading.call) }
       if reading.isThanks { isLast = false }
