@@ -55,7 +55,9 @@ enum ASCII {
       }
       guard offset + count <= end else { break }
       let byte = bytes[offset]
-      if byte == first || lower(byte) == first, hasPrefix(word, in: bytes, at: offset) { return offset }
+      if byte == first || byte == capital, hasPrefix(word, in: bytes, at: offset) {
+        return offset
+      }
       offset += 1
     }
     return nil

@@ -18,9 +18,13 @@ public struct ByteLanes: Sendable {
   /// 6-1), so nothing is said of them.
   @inlinable
   public func places(of byte: UInt8) -> UInt64 {
-    let differences = bytes ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080
+    let differences = bytes ^ Self.each(UInt64(byte))
+    return (differences &- Self.each(1)) & ~differences & Self.each(0x80)
   }
+
+  /// A byte eight times.
+  @inlinable
+  static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
   /// The same for an ASCII character.
   @inlinable
@@ -32,11 +36,10 @@ public struct ByteLanes: Sendable {
   /// and sums that cross 0x80 tell what is at least `a` and what is beyond `z`.
   @inlinable
   public var leadingLetters: Int {
-    let each: UInt64 = 0x0101_0101_0101_0101
-    let lower = (bytes | each &* 0x20) & each &* 0x7F
-    let fromA = lower &+ each &* (0x80 - 0x61)
-    let beyondZ = lower &+ each &* (0x80 - 0x7B)
-    let others = ~(fromA & ~beyondZ & ~bytes) & each &* 0x80
+    let lower = (bytes | Self.each(0x20)) & Self.each(0x7F)
+    let fromA = lower &+ Self.each(0x80 - 0x61)
+    let beyondZ = lower &+ Self.each(0x80 - 0x7B)
+    let others = ~(fromA & ~beyondZ & ~bytes) & Self.each(0x80)
     return others.trailingZeroBitCount / 8
   }
 }

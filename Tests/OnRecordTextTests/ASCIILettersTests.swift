@@ -21,6 +21,21 @@ struct ASCIILettersTests {
     }
   }
 
+  @Test("The first of eight bytes that is a wanted one is told, and none where there is none")
+  func places() {
+    for wanted: UInt8 in [0x00, 0x0A, 0x2A, 0x80, 0xFF] {
+      for place in 0..<8 {
+        for byte in UInt8.min...UInt8.max {
+          var bytes = [UInt8](repeating: wanted ^ 0x01, count: 8)
+          bytes[place] = byte
+          let places = ByteLanes(bytes, at: 0).places(of: wanted)
+          let expected = bytes.firstIndex(of: wanted)
+          #expect((places == 0 ? nil : places.trailingZeroBitCount / 8) == expected)
+        }
+      }
+    }
+  }
+
   @Test("It says nothing of what no whole register is left for, and never more than there is")
   func limits() {
     let bytes = Array("aBcDeFgHiJkLmNoPqRsTuVwX yz".utf8)

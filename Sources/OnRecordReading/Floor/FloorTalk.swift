@@ -74,7 +74,8 @@ struct FloorTalk {
       let reading = readings[index]
       // A name alone counts once it is known to be a call.
       if reading.isMarked || reading.isVocative && reading.call?.isBare != true { gives = true }
-      if FloorWords.places.stands(in: found.words(of: sentences[first + index]).map(\.key)) { points = true }
+      let words = found.words(of: sentences[first + index])
+      if FloorWords.places.stands(in: words.map(\.key)) { points = true }
       // `Cool. Thank you all.` calls nobody of that name.
       if !reading.isForLater, isLast || reading.call?.isBare == false { add(reading.call) }
       if reading.isThanks { isLast = false }
