@@ -49,12 +49,31 @@ public enum MatchExcerpts {
         guard end - last.lowerBound <= 2 * longest else { break }
         ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, end)
       } else if ranges.count < 3 {
-        ranges.append(start..<end)
+        ranges.append(paragraphStart(start, before: match.lowerBound, text, whole)..<end)
       } else {
         break
       }
     }
     return ranges
+  }
+
+  /// An excerpt does not begin with the last words of a paragraph.
+  private static func paragraphStart(
+    _ start: Int, before match: Int, _ text: ReadingText, _ whole: ByteRange
+  ) -> Int {
+    guard start > whole.lowerBound else { return start }
+    var offset = start
+    while offset < min(match, start + 64) {
+      var next = offset
+      var lines = 0
+      while next < match, case let width = Whitespace.width(in: text.bytes, at: next), width > 0 {
+        if text.bytes[next] == UInt8(ascii: "\n") { lines += 1 }
+        next += width
+      }
+      if lines > 1 { return next }
+      offset = max(next, offset + 1)
+    }
+    return start
   }
 
   private static func wordStart(_ offset: Int, _ text: ReadingText, _ whole: ByteRange) -> Int {
