@@ -137,6 +137,9 @@ let package = Package(
       dependencies: ["OnRecordCompression", "OnRecordModel", "OnRecordText", "CZlib"],
       path: "Tests/OnRecordTestSupport", swiftSettings: settings),
     .testTarget(
+      name: "OnRecordCompressionTests",
+      dependencies: ["OnRecordCompression", "OnRecordTestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "OnRecordTextTests", dependencies: ["OnRecordText", "OnRecordTestSupport"],
       swiftSettings: settings),
     .testTarget(

@@ -13,13 +13,28 @@ public enum Deflate {
     fileprivate var windowBits: Int32 { self == .gzip ? 15 + 16 : -15 }
   }
 
+  /// How long is looked for what makes the data shorter.
+  public enum Effort: Sendable {
+    /// Some 30 MB/s.
+    case quick
+    /// Five percent shorter for a text, at some 3 MB/s: for what is sent often and made once.
+    ///
+    /// More than 512 KB are compressed as `quick` does it.
+    case thorough
+  }
+
+  private static let mostThorough = 512 << 10
+
   /// What zlib was asked for in its own terms; any later one does.
   private static let version = "1.2.13"
 
   /// The bytes as one piece of data: the same bytes give the same data.
   ///
   /// Complexity: O(length).
-  public static func compressed(_ bytes: [UInt8], as wrapping: Wrapping = .gzip) -> [UInt8] {
+  public static func compressed(
+    _ bytes: [UInt8], as wrapping: Wrapping = .gzip, effort: Effort = .quick
+  ) -> [UInt8] {
+    if effort == .thorough, bytes.count <= mostThorough { return thorough(bytes, wrapping) }
     var stream = unsafe z_stream()
     let ready = unsafe deflateInit2_(
       &stream, 6, Z_DEFLATED, wrapping.windowBits, 8, Z_DEFAULT_STRATEGY, version,
@@ -40,6 +55,20 @@ public enum Deflate {
     }
     result.removeLast(result.count - Int(unsafe stream.total_out))
     return result
+  }
+
+  private static func thorough(_ bytes: [UInt8], _ wrapping: Wrapping) -> [UInt8] {
+    var writer = BlockWriter()
+    writer.write(ShortestParse(bytes).tokens())
+    guard wrapping == .gzip else { return writer.bytes }
+    let checksum = unsafe bytes.withUnsafeBufferPointer {
+      unsafe UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count)))
+    }
+    // Deflated, no name, no time, made with most care, by any system (RFC 1952, section 2.3).
+    let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 0xFF]
+    return [checksum, UInt32(bytes.count)].reduce(header + writer.bytes) { data, number in
+      data + (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
   }
 
   /// The bytes of one gzip member whose length is known; nil where it is damaged or of another length.

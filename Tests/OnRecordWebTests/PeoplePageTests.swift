@@ -17,6 +17,11 @@ struct PeoplePageTests {
       let list = try await client.get("/people").text
       #expect(TestHTML.dangers(list) == [])
       #expect(list.contains(Numerals.count(all.total, "person", "people")))
+      // The home page says the same number, and which of them it cannot tell apart for certain.
+      let home = try await client.get("/").text
+      #expect(home.contains("\">\(Numerals.count(all.total, "person", "people"))</a>"))
+      let bare = all.people.count { !$0.isFull }
+      #expect(home.contains("\(bare) of them known by surname only") == (bare > 0))
       for person in all.people {
         #expect(list.contains("href=\"/people/\(person.slug)\">\(person.name)</a>"))
         let page = try await client.get("/people/\(person.slug)")
@@ -27,6 +32,16 @@ struct PeoplePageTests {
           #expect(page.text.contains("href=\"/r/\(release.slug)\""), "\(person.slug)")
         }
       }
+    }
+  }
+
+  @Test("The home page says how many are known by surname only")
+  func bare() async throws {
+    let workshop = try WebWorkshop()
+    _ = try workshop.add(WebWorkshop.briefing(), url: "https://example.org/briefing")
+    try await TestRoom.open(over: workshop.record) { client in
+      let home = try await client.get("/").text
+      #expect(home.contains("1 person</a>, 1 of them known by surname only."))
     }
   }
 

@@ -42,6 +42,11 @@ struct ReleasePageTests {
         for index in reading.turns.indices {
           #expect(page.contains("<li\nid=t\(index + 1)"), "\(release.id) t\(index + 1)")
           #expect(page.contains("<a href=?t\(index + 1)>"))
+          // A question is marked, or begins an exchange; nothing else does both or either.
+          let looksAsked =
+            page.contains("<li\nid=t\(index + 1) class=q><h3")
+            || page.contains("<li\nid=t\(index + 1)><h2")
+          #expect(looksAsked == TurnViews.isAsked(reading.turns[index]), "t\(index + 1)")
         }
         for exchange in Set(reading.turns.compactMap(\.exchange)) {
           #expect(page.components(separatedBy: "<h2 id=x\(exchange)>").count == 2)
@@ -67,7 +72,6 @@ struct ReleasePageTests {
       #expect(page.contains("<sup><a href=\"#d1\">1</a></sup>"))
       #expect(
         page.contains("<li id=d1>The caption&#39;s date 2026-03-02 differs from the event&#39;s"))
-      #expect(page.contains("class=q"))
       #expect(page.contains("<i>(Laughter)</i>") || page.contains("<i>(Laughter.)</i>"))
     }
   }

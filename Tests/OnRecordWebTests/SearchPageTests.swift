@@ -28,6 +28,44 @@ struct SearchPageTests {
     }
   }
 
+  @Test("Where only what was asked has the words, what was answered stands below, unmarked")
+  func answered() async throws {
+    let workshop = try WebWorkshop()
+    _ = try workshop.add(
+      """
+      Harbour Ministry Briefing
+
+      Aldersund
+
+      March 3, 2031
+
+      MS. MORAVA: Good morning. The northern harbour opens in May.
+
+      QUESTION: Will the lighthouse be painted?
+
+      MS. MORAVA: Mr. Tellin knows more about it than I do.
+
+      MR. TELLIN: It will, as soon as the snow is gone and somebody has counted the tins.
+
+      QUESTION: In which colour?
+
+      MS. MORAVA: In white.
+      """, url: "https://example.org/lighthouse")
+    try await TestRoom.open(over: workshop.record) { client in
+      let page = try await client.get("/search?q=lighthouse").text
+      let match = try #require(TestHTML.between("<ol class=\"matches\">", "</ol>", in: page))
+      let question = try #require(match.range(of: "Will the <mark>lighthouse</mark> be painted?"))
+      let answer = try #require(match.range(of: "Mr. Tellin knows more"))
+      #expect(question.lowerBound < answer.lowerBound)
+      #expect(match.contains("counted the tins"))
+      // The answer to another question would be taken for the answer to this one.
+      #expect(!match.contains("In white"))
+      // Where an answer has the words, it is shown for them, and no other.
+      let own = try await client.get("/search?q=tins").text
+      #expect(own.contains("the <mark>tins</mark>") && !own.contains("knows more"))
+    }
+  }
+
   @Test("The number beside a facet is what following it gives")
   func facets() async throws {
     try await TestRoom.open { client in

@@ -22,6 +22,8 @@ struct Answer: Sendable {
   /// When what it says changed last; nil where that is not known.
   var lastModified: HTTPDate?
   var keeping: Keeping = .revalidated
+  /// Whether it is worth some time to make it small: made once, and sent to many.
+  var isSentOften = false
   /// Whether other sites' scripts may read it.
   var isShared = true
 

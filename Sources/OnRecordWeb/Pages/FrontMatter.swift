@@ -24,8 +24,7 @@ struct FrontMatter {
           values.map { item in
             [
               "printed": .text(Self.shown(item)), "read": .optional(Self.machineDate(item)),
-              // Printed as a machine reads it already.
-              "differs": .flag(Self.machineDate(item) != Self.shown(item)),
+              "differs": .flag(!Self.isMachineDate(Self.shown(item), item)),
               "note": .optional(note(item)),
             ]
           }),
@@ -45,9 +44,11 @@ struct FrontMatter {
     }
   }
 
-  /// Whether the byline has every word of it in this order already.
+  /// Whether the byline has every word of it already, the name before the office.
   private func isInByline(_ item: FrontItem) -> Bool {
-    func words(_ text: String) -> [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
+    func words(_ text: String) -> [Substring] {
+      text.split { !$0.isLetter && !$0.isNumber }.sorted()
+    }
     return item.key == .speaker && words(item.printed) == words(item.read)
   }
 
@@ -62,6 +63,11 @@ struct FrontMatter {
     let isWhole = item.read.wholeMatch(
       of: /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([+\-]\d\d:\d\d|Z)?)?/)
     return isDate && isWhole != nil ? item.read : nil
+  }
+
+  /// Whether a date is printed as a machine reads it already: HTML allows a space for the `T`.
+  private static func isMachineDate(_ printed: String, _ item: FrontItem) -> Bool {
+    machineDate(item) == printed.replacing(" ", with: "T")
   }
 
   private func note(_ item: FrontItem) -> String? {

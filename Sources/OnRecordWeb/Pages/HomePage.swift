@@ -7,6 +7,9 @@ enum HomePage {
     if request.format == .json { return try HomeAPI.answer(in: room) }
     let overview = try room.record.overview()
     let latest = try room.record.releases(order: .latest, limit: 10)
+    // As many as their list has; that of the overview are those who are named in full.
+    let people = try room.record.people(limit: 0).total
+    let bare = people - overview.personCount
     let turns = overview.kinds.reduce(0) { $0 + $1.count }
     let answers = overview.kinds.first { $0.value == Turn.Kind.answer.rawValue }?.count ?? 0
     let chart = YearChart(years: overview.years) {
@@ -19,7 +22,8 @@ enum HomePage {
       "releaseCount": .text(Numerals.count(overview.releaseCount, "release")),
       "turnCount": .text(Numerals.count(turns, "turn")),
       "answerCount": .text(Numerals.count(answers, "answer")),
-      "personCount": .text(Numerals.count(overview.personCount, "person", "people")),
+      "personCount": .text(Numerals.count(people, "person", "people")),
+      "bareCount": .text(bare == 0 ? "" : Numerals.grouped(bare)),
       "span": .text(Days.longSpan(overview.firstDay, overview.lastDay)),
       "changed": .text(Days.text(ofMoment: overview.state.changed)),
       "latest": .list(latest.releases.map { ReleaseListPage.row($0, room.links) }),

@@ -19,6 +19,7 @@ enum ReleasePage {
         } else {
           try room.page("release", view(recorded, in: room))
         }
+      answer.isSentOften = request.format == .html && selected == nil
       let state = try room.record.state(
         ofRelease: path.release.id, revision: recorded.revision.ordinal)
       answer.lastModified = HTTPDate(record: state.modified)
@@ -82,7 +83,7 @@ enum ReleasePage {
       "sourcePath": .text(path + "/source"), "textPath": .text(path + "/text"),
       "sha256": .text(revision.sourceHash), "size": .number(revision.sourceSize),
       "mediaType": .text(revision.mediaType), "part": .optional(revision.part),
-      "file": .text(revision.path), "retrieved": .text(Days.text(ofMoment: revision.retrieved)),
+      "file": .text(revision.path),
       "reader": .text(revision.readerVersion), "textHash": .text(revision.textHash),
     ]
   }

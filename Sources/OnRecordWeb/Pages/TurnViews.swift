@@ -37,6 +37,9 @@ struct TurnViews {
       }
       if let exchange = reading.turns[index].exchange, exchange != lastExchange {
         view["exchange"] = .text(String(exchange))
+        // What begins an exchange is a question, and looks like one without being told so.
+        view["question"] = .flag(false)
+        view["told"] = .flag(!Self.isAsked(reading.turns[index]))
         lastExchange = exchange
       }
       views.append(view)
