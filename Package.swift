@@ -51,12 +51,14 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "OnRecordCompression", dependencies: ["CZlib"], swiftSettings: settings),
+      name: "OnRecordCompression", dependencies: ["CDeflate", "CZlib"], swiftSettings: settings),
     .target(name: "OnRecordText", swiftSettings: settings),
     .target(name: "OnRecordModel", dependencies: ["OnRecordText"], swiftSettings: settings),
     .target(

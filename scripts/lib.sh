@@ -53,6 +53,7 @@ missing_packages() {
   has_command pkg-config || echo pkg-config
   has_command python3 || echo python3
   python3 -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
+  has_module libdeflate || echo libdeflate-dev
   has_module gumbo || echo libgumbo-dev
   has_module libxml-2.0 || echo libxml2-dev
   has_module sqlite3 || echo libsqlite3-dev
