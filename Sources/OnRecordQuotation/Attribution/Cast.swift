@@ -140,9 +140,17 @@ enum Office {
   }
 
   /// Whether one who holds an office may be called by another: a spokesperson of any rank by any, a press
-  /// secretary a spokeswoman.
-  static func bothSpeakForOthers(_ held: [String], _ named: [String]) -> Bool {
-    named.contains(spokesperson)
+  /// secretary a spokeswoman, an ambassador or a special representative an envoy, a secretary or
+  /// undersecretary of state the minister.
+  static func mayBeCalled(_ held: [String], _ named: [String]) -> Bool {
+    if named == ["minister"] {
+      return held.contains { $0.hasSuffix("secretary") } && !held.contains("press")
+    }
+    if named.contains("envoy") {
+      return held.contains("ambassador") || held.contains("representative")
+        || held.contains("envoy")
+    }
+    return named.contains(spokesperson)
       && (held.contains(spokesperson) || held.contains("press") && held.contains("secretary"))
   }
 

@@ -176,6 +176,12 @@ struct SubjectFinder {
 
   /// The phrase before a verb, with what stands in apposition between commas.
   private func phraseBefore(_ place: Int, low: Int) -> Phrase? {
+    if let asked = AskedAside.asked(before: place, low: low, reader: reader) { return asked }
+    if tokens[place].kind == .bracket {
+      // Ann Lee (Port Sella) said.
+      let open = (max(low, place - 8)..<place).last { tokens[$0].kind == .bracket }
+      return open.flatMap { $0 > low ? reader.phrase(endingAt: $0 - 1, low: low) : nil }
+    }
     if tokens[place].kind == .comma {
       return apposed(endingAt: place, low: low)
     }
