@@ -40,6 +40,15 @@ struct CheckTests {
     #expect(try Golden.difference(run.text, golden: golden) == nil)
   }
 
+  @Test("A reporter's name is printed as a name")
+  func reportersName() throws {
+    try addBriefing()
+    let named = try check("Asked by Ann Lee if “we will not lower them before June,” he left.\n")
+    #expect(named.text.contains("not Ann Lee's"), "\(named.text)")
+    let nameless = try check("“We will not lower them before June,” asked a reporter.\n")
+    #expect(nameless.text.contains("not a reporter's"), "\(nameless.text)")
+  }
+
   @Test("A long quotation is shown by its beginning and its end")
   func longQuotations() throws {
     try addBriefing()

@@ -104,7 +104,7 @@ struct AttributionJudge {
     }
     let isBody = name.surname.map(NameKey.bodies.contains) ?? false
     if !name.offices.isEmpty || isBody { return .mismatch }
-    return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
+    return cast.mayBear(name) ? .mismatch : .unknown
   }
 
   /// A name before the words of a reporter who is named, perhaps by the first name alone.

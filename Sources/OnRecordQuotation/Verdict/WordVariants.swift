@@ -62,6 +62,9 @@ enum WordVariants {
       case "mn", "mln": out.append("million")
       case "m" where out.last.map(isNumber) ?? true: out.append("million")
       case "dollars", "dollar": out.append("$")
+      case "pounds", "pound": out.append("£")
+      case "euros", "euro": out.append("€")
+      case "yen": out.append("¥")
       case "per" where at + 1 < words.count && words[at + 1] == "cent":
         out.append("percent")
         at += 1
@@ -70,7 +73,8 @@ enum WordVariants {
       at += 1
     }
     // "$ 5" and "5 $" are one sum.
-    for index in out.indices.dropLast() where out[index] == "$" && isNumber(out[index + 1]) {
+    for index in out.indices.dropLast()
+    where ["$", "£", "€", "¥"].contains(out[index]) && isNumber(out[index + 1]) {
       out.swapAt(index, index + 1)
     }
     return out

@@ -60,6 +60,7 @@ import Testing
     ("Kim shrugged, saying “we will go home”.", "Kim"),
     ("Ann Kim (Port Sella) said “we will go home”.", "Ann Kim"),
     ("Kim (Lib., Kesh) feared they would never “want to go home”.", "Kim"),
+    ("He met Ann Kim, a pilot, who had said “we will go home”.", "Ann Kim"),
     ("“We will go home,” ended Kim.", "Kim"), ("“We will go home,” Kim purred.", "Kim"),
     ("“We will go home,” chirped the minister in Seoul.", "the minister"),
     ("When Ann Lee, of Lakes Wire, asked why he did not “want to go home”, Kim left.", "Ann Lee"),

@@ -72,6 +72,25 @@ struct AttributionTests {
     #expect(check.attribution == expected)
   }
 
+  @Test(
+    "A question may be of somebody who shares a speaker's surname and not the first name",
+    arguments: [
+      ("Sara Halvane", Attribution.unknown), ("Halvane", .mismatch), ("Ms. Halvane", .mismatch),
+      ("Dorte Halvane", .mismatch),
+    ])
+  func namesakes(name: String, expected: Attribution) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .question("Will the lamp on the mole be lit before the winter?"),
+        .answer("MS. HALVANE", "Dorte Halvane", "It will not."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "the lamp on the mole be lit", attributedTo: name))
+    #expect(check.attribution == expected)
+  }
+
   @Test("Whom the speaker quotes is not accused of what a draft changes in it")
   func quotedAndChanged() throws {
     var record = SmallRecord()

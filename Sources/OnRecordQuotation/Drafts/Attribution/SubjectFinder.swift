@@ -187,7 +187,13 @@ struct SubjectFinder {
     }
     if ["who", "which", "that"].contains(tokens[place].lower), place > low {
       let noun = tokens[place - 1].kind == .comma ? place - 2 : place - 1
-      return noun >= low ? reader.phrase(endingAt: noun, low: low) : nil
+      guard noun >= low, let phrase = reader.phrase(endingAt: noun, low: low) else { return nil }
+      // He met Ann Lee, a pilot, who said.
+      let isApposed =
+        phrase.name == nil && phrase.tokens.lowerBound - 1 > low
+        && tokens[phrase.tokens.lowerBound - 1].kind == .comma
+      let head = isApposed ? apposed(endingAt: noun + 1, low: low) : nil
+      return head?.name != nil ? head : phrase
     }
     guard let phrase = reader.phrase(endingAt: place, low: low) else { return nil }
     let before = phrase.tokens.lowerBound - 1
