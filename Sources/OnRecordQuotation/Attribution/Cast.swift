@@ -92,7 +92,10 @@ struct Cast: Sendable {
       for name in key.fullNames where name.count > 1 || key.fullNames.allSatisfy({ $0.count < 2 }) {
         if let last = name.last { given[last, default: []].insert(Array(name.dropLast())) }
       }
-      for name in key.fullNames { if let last = name.last { _ = given[last, default: []] } }
+      // A label may have a misprint for the surname; drafts copy it.
+      for name in key.fullNames {
+        if let last = name.last, given[last] == nil { given[last] = [] }
+      }
     }
     self.given = given
     surnames = Set(given.keys)

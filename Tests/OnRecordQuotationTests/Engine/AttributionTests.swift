@@ -91,6 +91,20 @@ struct AttributionTests {
     #expect(check.attribution == expected)
   }
 
+  @Test("A misprint of a label is a speaker's name too, where it is put to another's words")
+  func misprintElsewhere() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer("MR. ORLLO", "Ivo Orlo", "The mole is sound and safe for all ships."),
+        .answer("MS. HALVANE", "Dorte Halvane", "The lamp will be lit before the winter."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "The lamp will be lit before the winter", attributedTo: "Orllo"))
+    #expect(check.attribution == .mismatch)
+  }
+
   @Test("Whom the speaker quotes is not accused of what a draft changes in it")
   func quotedAndChanged() throws {
     var record = SmallRecord()
