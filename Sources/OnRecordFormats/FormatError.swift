@@ -39,12 +39,12 @@ public struct FormatError: Error, Hashable, Sendable {
     let what = name.map { "This is \($0)" } ?? "This is binary data"
     return FormatError(
       kind: .binary, formatName: name,
-      message: "\(what), not a text; add the transcript as HTML, Markdown or plain text.")
+      message: "\(what), not a text; give it as HTML, Markdown, Word or plain text.")
   }
 
   static let empty = FormatError(
     kind: .empty,
-    message: "There is no text in it: the source is empty or only white space; fetch it again.")
+    message: "There is no text in it: it is empty, or only white space.")
 
   static func tooLarge(length: Int) -> FormatError {
     FormatError(

@@ -40,6 +40,28 @@ struct CheckTests {
     #expect(try Golden.difference(run.text, golden: golden) == nil)
   }
 
+  @Test("A reporter's name is printed as a name")
+  func reportersName() throws {
+    try addBriefing()
+    let named = try check("Asked by Ann Lee if “we will not lower them before June,” he left.\n")
+    #expect(named.text.contains("not Ann Lee's"), "\(named.text)")
+    let nameless = try check("“We will not lower them before June,” asked a reporter.\n")
+    #expect(nameless.text.contains("not a reporter's"), "\(nameless.text)")
+  }
+
+  @Test("A long quotation is shown by its beginning and its end")
+  func longQuotations() throws {
+    try addBriefing()
+    let words = (0..<3_000).map { "word\($0)" }.joined(separator: " ")
+    let judged = try check("Morava said: “\(words).”\n")
+    #expect(judged.text.contains("“word0 word1"))
+    #expect(judged.text.contains("word2999.”"))
+    #expect(!judged.text.contains("word1500"))
+    let unclosed = try check("Morava said: “\(words).\n")
+    #expect(unclosed.text.contains("Without a closing mark"))
+    #expect(unclosed.text.count < 1_000)
+  }
+
   @Test("A draft that quotes faithfully ends with 0, one that does not with 1")
   func exitCodes() throws {
     try addBriefing()

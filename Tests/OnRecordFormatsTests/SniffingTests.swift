@@ -46,6 +46,10 @@ import Testing
   @Test func refusesBinary() {
     #expect(refusal(of: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10])?.kind == .binary)
     #expect(refusal(of: (0..<4000).map { UInt8($0 * 7 % 32) })?.kind == .binary)
+    // Compressed data has all bytes alike; a page padded with NULs is a page.
+    #expect(refusal(of: (0..<4000).map { UInt8($0 * 7 % 256) })?.kind == .binary)
+    let padded = Array("The ferry sails at nine. ".utf8) + [UInt8](repeating: 0, count: 2)
+    #expect(refusal(of: Array([[UInt8]](repeating: padded, count: 90).joined())) == nil)
   }
 
   @Test(arguments: ["", " \n\t\r\n", "\u{A0}\u{200B}\n\u{FEFF}"])

@@ -42,7 +42,9 @@ struct CheckPage {
       style: check.isFaithful ? .good : .bad)
     heading.append(" · \(GivenWords.sentence(checked))", style: .dim)
     write(heading, prefix: Self.margin, first: "  ")
-    write(Paragraph("“\(Self.oneLine(checked.words))”"), prefix: Self.margin + "  ")
+    write(
+      Paragraph("“\(Self.oneLine(checked.words, most: Self.mostWords))”"),
+      prefix: Self.margin + "  ")
     for inner in inside(number) {
       let mark = inner.quotation.marks
       let words = "\(mark.opening)\(Self.oneLine(inner.quotation.words))\(mark.closing)"
@@ -135,7 +137,7 @@ struct CheckPage {
       write(Paragraph(title, style: .bold), prefix: "")
       for member in members {
         var line = Paragraph("\(unit) \(member.line)", style: .dim)
-        line.append(" · “\(Self.oneLine(member.quotation.words))”")
+        line.append(" · “\(Self.oneLine(member.quotation.words, most: Self.mostListedWords))”")
         write(line, prefix: Self.margin, first: "  ")
       }
     }
@@ -162,5 +164,15 @@ struct CheckPage {
 
   private static func oneLine(_ text: String) -> String {
     text.replacing("\n\n", with: " ¶ ").replacing("\n", with: " ")
+  }
+
+  /// Words of a judged quotation that are shown: longer ones by their beginning and end.
+  private static let mostWords = 400
+  /// Words that are shown of a quotation that is only listed.
+  private static let mostListedWords = 40
+
+  private static func oneLine(_ text: String, most: Int) -> String {
+    let line = oneLine(text)
+    return line.utf8.count > most * 2 ? WordComparison.shortened(line, limit: most) : line
   }
 }

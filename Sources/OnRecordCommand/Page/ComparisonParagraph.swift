@@ -10,7 +10,7 @@ enum ComparisonParagraph {
     var paragraph = Paragraph()
     for run in WordComparison.runs(words: words, differences: differences) {
       switch run.kind {
-      case .kept: paragraph.append(run.text)
+      case .kept: paragraph.append(shortened(run.text))
       case .dropped:
         paragraph.append(Style.isEnabled ? run.text : "[-\(run.text)-]", style: .dropped)
       case .added:
@@ -18,5 +18,17 @@ enum ComparisonParagraph {
       }
     }
     return paragraph
+  }
+
+  /// Words that are shown where the quotation and the record have many in common.
+  private static let mostWords = 400
+
+  private static func shortened(_ words: String) -> String {
+    guard words.utf8.count > mostWords * 2,
+      words.split(whereSeparator: \.isWhitespace).count > mostWords
+    else { return words }
+    let end = words.last?.isWhitespace ?? false ? " " : ""
+    let start = words.first?.isWhitespace ?? false ? " " : ""
+    return start + WordComparison.shortened(words, limit: mostWords) + end
   }
 }

@@ -57,17 +57,22 @@ enum ContentSniffer {
 
   /// Whether the first 64 KiB hold more control and replacement characters than any text does.
   ///
-  /// A real page held 1,018 NULs in 40,000 bytes; machine code holds a fifth and more.
+  /// A real page held 1,018 NULs in 40,000 bytes; machine code holds a fifth and more. Of the others,
+  /// which nothing pads with, one in fifty is too many.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     let length = min(bytes.count, 65_536)
     var odd = 0
+    var controls = 0
     for index in 0..<length {
       let byte = bytes[index]
-      if UTF8Scan.isControl(byte) { odd += 1 }
+      if UTF8Scan.isControl(byte) {
+        odd += 1
+        if byte != 0 { controls += 1 }
+      }
       if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBD {
         odd += 1
       }
     }
-    return odd * 8 > length
+    return odd * 8 > length || controls >= 8 && controls * 50 > length
   }
 }

@@ -97,16 +97,26 @@ struct AttributionJudge {
 
   /// A name before the words of a question.
   private func question(_ name: NameKey, _ key: VoiceKey) -> Attribution {
-    if let names = key.reporter {
-      return names.last == name.surname && name.surname != nil ? .match : .mismatch
-    }
+    if let names = key.reporter { return reporter(name, named: names) }
     if name.isRole {
       let tells = (name.offices + name.names).contains(where: NameKey.informants.contains)
       return tells ? .mismatch : .unknown
     }
     let isBody = name.surname.map(NameKey.bodies.contains) ?? false
     if !name.offices.isEmpty || isBody { return .mismatch }
-    return name.surname.map(cast.surnames.contains) ?? false ? .mismatch : .unknown
+    return cast.mayBear(name) ? .mismatch : .unknown
+  }
+
+  /// A name before the words of a reporter who is named, perhaps by the first name alone.
+  private func reporter(_ name: NameKey, named names: [String]) -> Attribution {
+    guard let surname = name.surname else { return .mismatch }
+    if names.last == surname { return .match }
+    guard names.count == 1, name.offices.isEmpty, !name.isRole else { return .mismatch }
+    if name.names.count > 1 {
+      return GivenNames.mayBeOne(name.names[0], names[0]) ? .match : .mismatch
+    }
+    // The record has called her Laura: any surname may be hers that no speaker bears.
+    return cast.surnames.contains(surname) ? .mismatch : .unknown
   }
 
   private func role(_ name: NameKey, _ key: VoiceKey) -> Attribution {
@@ -168,7 +178,9 @@ struct AttributionJudge {
       NameKey.anyLeader.isDisjoint(with: name.offices),
       key.fullNames.allSatisfy({ $0.count == 1 })
     else { return false }
-    return !key.offices.contains { Office.isCompatible($0, name.offices) }
+    return !key.offices.contains {
+      Office.isCompatible($0, name.offices) || Office.mayBeCalled($0, name.offices)
+    }
   }
 
   /// Whether two names with one surname have first names that cannot be one person's.
@@ -213,7 +225,11 @@ struct AttributionJudge {
       return .match
     }
     // Of a voice without an office only a holder of just this office says that it has another.
-    if key.offices.isEmpty, !Self.heldByMany.isDisjoint(with: name.offices) { return .unknown }
+    if key.offices.isEmpty,
+      !Self.heldByMany.isDisjoint(with: name.offices) || name.offices == ["minister"]
+    {
+      return .unknown
+    }
     let isHeld = !holders.isEmpty && cast.isHeld(name.offices)
     return isHeld || !key.offices.isEmpty ? .mismatch : .unknown
   }
@@ -237,9 +253,9 @@ struct AttributionJudge {
       return .match
     }
     // The Minister of Defense of one country may be asked for where another's speaks; and a deputy
-    // spokesperson is "the spokesperson" to those who quote her.
+    // spokesperson is "the spokesperson" to those who quote her, an ambassador "the envoy".
     if key.offices.contains(where: {
-      Office.isCompatible($0, name.offices) || Office.bothSpeakForOthers($0, name.offices)
+      Office.isCompatible($0, name.offices) || Office.mayBeCalled($0, name.offices)
     }) {
       return .unknown
     }

@@ -73,6 +73,8 @@ struct Cast: Sendable {
   private let spans: [(first: UInt32, last: UInt32)]
   /// Surnames of those who speak and do not ask.
   let surnames: Set<String>
+  /// The words before each of those surnames; none where a label has the surname alone.
+  private let given: [String: Set<[String]>]
   /// Tenures by office, of those that were asked for.
   private let asked = Remembered<[String], [Int]>()
 
@@ -84,11 +86,29 @@ struct Cast: Sendable {
     offices = tenures.map { Set($0.office.split(separator: " ").map(String.init)) }
     holders = tenures.map { $0.holder.split(separator: " ").map(String.init) }
     spans = tenures.map { ($0.first, $0.last) }
-    var surnames: Set<String> = []
+    var given: [String: Set<[String]>] = [:]
     for key in voices.joined() where !key.voice.asks && !key.isRole {
-      for name in key.fullNames { if let last = name.last { surnames.insert(last) } }
+      // The fullest form of a voice's name tells it from others.
+      for name in key.fullNames where name.count > 1 || key.fullNames.allSatisfy({ $0.count < 2 }) {
+        if let last = name.last { given[last, default: []].insert(Array(name.dropLast())) }
+      }
+      // A label may have a misprint for the surname; drafts copy it.
+      for name in key.fullNames {
+        if let last = name.last, given[last] == nil { given[last] = [] }
+      }
     }
-    self.surnames = surnames
+    self.given = given
+    surnames = Set(given.keys)
+  }
+
+  /// Whether somebody who speaks and does not ask may bear a name: the surname, and no other first name.
+  func mayBear(_ name: NameKey) -> Bool {
+    guard let surname = name.surname, let bearers = given[surname] else { return false }
+    let first = name.names.dropLast()
+    return first.isEmpty || bearers.isEmpty
+      || bearers.contains { other in
+        other.isEmpty || other.contains { one in first.contains { GivenNames.mayBeOne($0, one) } }
+      }
   }
 
   /// A voice; nobody's for one that a damaged segment only claims to have.
@@ -140,9 +160,17 @@ enum Office {
   }
 
   /// Whether one who holds an office may be called by another: a spokesperson of any rank by any, a press
-  /// secretary a spokeswoman.
-  static func bothSpeakForOthers(_ held: [String], _ named: [String]) -> Bool {
-    named.contains(spokesperson)
+  /// secretary a spokeswoman, an ambassador or a special representative an envoy, a secretary or
+  /// undersecretary of state the minister.
+  static func mayBeCalled(_ held: [String], _ named: [String]) -> Bool {
+    if named == ["minister"] {
+      return held.contains { $0.hasSuffix("secretary") } && !held.contains("press")
+    }
+    if named.contains("envoy") {
+      return held.contains("ambassador") || held.contains("representative")
+        || held.contains("envoy")
+    }
+    return named.contains(spokesperson)
       && (held.contains(spokesperson) || held.contains("press") && held.contains("secretary"))
   }
 

@@ -38,6 +38,9 @@ enum GivenNames {
     return numbers
   }()
 
+  /// Whether a word in lower case is one of the names listed here.
+  static func isListed(_ word: String) -> Bool { numbers[word] != nil }
+
   /// Whether two given names in lower case may be one person's.
   ///
   /// Joe and Joseph may, J and Joe, Jim and James.

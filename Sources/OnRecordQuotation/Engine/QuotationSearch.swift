@@ -39,6 +39,7 @@ struct QuotationSearch {
     let limited = marked.limited(words: engine.options.maximumWords)
     var check = try checkDiffering(limited)
     noteSuperseded(&check)
+    try acquitReported(&check)
     if limited.words.count < marked.words.count {
       check.notes.append(
         .init(

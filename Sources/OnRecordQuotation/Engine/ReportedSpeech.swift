@@ -22,16 +22,25 @@ extension QuotationSearch {
     let isNamed = Words.all(in: document.text.bytes, range: from..<max(from, start)).contains {
       let word = Normalization.folded($0, of: document.text.bytes)
       return word.elementsEqual(name.utf8) || word.elementsEqual("\(name)'s".utf8)
+        || word.split(separator: UInt8(ascii: "-")).contains { $0.elementsEqual(name.utf8) }
     }
     guard isNamed else { return }
     check.attribution = .unknown
     check.verdict = Self.verdict(check.differences)
   }
 
-  /// The verdict on the same words with these differences.
+  /// The verdict on words with these differences.
   private static func verdict(_ differences: [WordDifference]) -> Verdict {
     if differences.isEmpty { return .exact }
-    if differences.contains(where: { $0.kind == .apostrophe }) { return .altered }
-    return differences.contains { $0.quoteWords.contains("[") } ? .inserted : .exactNormalized
+    let kinds = Set(differences.map(\.kind))
+    if !kinds.isSubset(of: sameWords) { return .altered }
+    if kinds.contains(.bracket) { return .inserted }
+    return kinds.contains(.ellipsis) ? .elided : .exactNormalized
   }
+
+  /// Kinds of difference that leave the words the same, or are marked.
+  private static let sameWords: Set<WordDifference.Kind> = [
+    .letterCase, .punctuation, .quotationMark, .dash, .hyphen, .unicodeForm, .abbreviation,
+    .incident, .bracket, .ellipsis,
+  ]
 }

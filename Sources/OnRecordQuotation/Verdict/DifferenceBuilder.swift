@@ -92,7 +92,28 @@ struct DifferenceBuilder {
   }
 
   private mutating func addRecorded(_ words: Range<Int>) {
-    recordedGroup = (recordedGroup?.lowerBound ?? words.lowerBound)..<words.upperBound
+    let known = recordedGroup ?? words
+    recordedGroup =
+      min(known.lowerBound, words.lowerBound)..<max(known.upperBound, words.upperBound)
+  }
+
+  /// Where the number begins in the record that the quotation's first word has in digits: `141` for
+  /// `a hundred and forty-one`, of which only the last word was aligned.
+  private func numberStart() -> Int? {
+    guard span.lowerBound == 0, let group = quotedGroup, group.lowerBound == 0,
+      let recorded = recordedGroup, quoted(0).folded.first.map({ $0 &- 0x30 < 10 }) ?? false
+    else { return nil }
+    let wanted = WordVariants.inDigits(
+      group.map { String(decoding: quoted($0).folded, as: UTF8.self) })
+    var start = recorded.lowerBound
+    while start > 0, recorded.lowerBound - start < 8,
+      WordVariants.isPartOfNumber(recordWord(start - 1))
+    {
+      start -= 1
+      let words = (start..<recorded.upperBound).map(recordWord)
+      if WordVariants.inDigits(words) == wanted { return start }
+    }
+    return nil
   }
 
   private mutating func appendForm(_ offset: Int, _ partner: Int, _ previous: Int?) {
@@ -122,6 +143,7 @@ struct DifferenceBuilder {
       recordedGroup = nil
     }
     guard quotedGroup != nil || recordedGroup != nil else { return }
+    if let start = numberStart() { addRecorded(start..<start + 1) }
     let words = differingWords()
     var (kind, gravity) = DifferenceClassifier.classify(words)
     // What the record's editor put in was not said.

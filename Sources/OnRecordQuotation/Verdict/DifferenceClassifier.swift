@@ -15,6 +15,7 @@ struct DifferingWords {
 /// Says what kind of difference a change of words is, and how grave.
 enum DifferenceClassifier {
   static func classify(_ words: DifferingWords) -> (kind: WordDifference.Kind, gravity: Gravity) {
+    if isShortName(words) { return (.abbreviation, .form) }
     if let kind = sameStatement(words) { return (kind, kind == .apostrophe ? .wording : .form) }
     if isFiller(words) { return (.filler, .form) }
     if isFalseStart(words) { return (.falseStart, .form) }
@@ -55,6 +56,13 @@ enum DifferenceClassifier {
       WordVariants.spelled(WordVariants.inDigits(WordVariants.expanded(plain(words))))
     }
     return all(left) == all(right) ? .contraction : nil
+  }
+
+  /// Whether one side has a state's or a body's name in short: the US, the United States.
+  private static func isShortName(_ words: DifferingWords) -> Bool {
+    guard !words.quoted.isEmpty, !words.recorded.isEmpty else { return false }
+    return WordVariants.inFullNames(words.quoted, names: words.names)
+      == WordVariants.inFullNames(words.recorded, names: words.names)
   }
 
   private static func isFiller(_ words: DifferingWords) -> Bool {

@@ -80,6 +80,7 @@ enum Opposites {
     left|right
     heavy|light
     long|short
+    prolong prolonged prolonging lengthen lengthened lengthening|shorten shortened shortening
     deep|shallow
     wide broad|narrow
     positive|negative

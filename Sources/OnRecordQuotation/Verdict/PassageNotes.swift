@@ -37,10 +37,22 @@ enum PassageNotes {
     let folded = String(decoding: Normalization.folded(next, of: bytes), as: UTF8.self)
     guard MeaningWords.limits.contains(folded) else { return nil }
     var stop = next.range.upperBound
-    while stop < limit, !isSentenceEnd(bytes[stop]) { stop += 1 }
-    while stop > next.range.upperBound, stop < bytes.count, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
+    while stop < limit, !isSentenceEnd(bytes[stop]) || isAbbreviated(bytes, at: stop) { stop += 1 }
+    let isCut = stop == limit && limit < passage.stretch.range.upperBound
+    while isCut, stop > next.range.upperBound, bytes[stop] != 0x20, bytes[stop] != 0x0A {
+      stop -= 1
+    }
     let text = passage.document.text[end..<stop]
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ") + (isCut ? " …" : "")
+  }
+
+  /// Whether a full stop belongs to the word before it: `the hon. Member`, `the U.S. side`.
+  private static func isAbbreviated(_ bytes: [UInt8], at stop: Int) -> Bool {
+    guard bytes[stop] == 0x2E else { return false }
+    var start = stop
+    while start > 0, stop - start < 6, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+    let word = String(decoding: bytes[start..<stop], as: UTF8.self).lowercased()
+    return word.utf8.count == 1 && word != "i" || WordList.abbreviations.contains(word)
   }
 
   private static func isSentenceEnd(_ byte: UInt8) -> Bool {

@@ -62,6 +62,9 @@ enum WordVariants {
       case "mn", "mln": out.append("million")
       case "m" where out.last.map(isNumber) ?? true: out.append("million")
       case "dollars", "dollar": out.append("$")
+      case "pounds", "pound": out.append("£")
+      case "euros", "euro": out.append("€")
+      case "yen": out.append("¥")
       case "per" where at + 1 < words.count && words[at + 1] == "cent":
         out.append("percent")
         at += 1
@@ -70,11 +73,29 @@ enum WordVariants {
       at += 1
     }
     // "$ 5" and "5 $" are one sum.
-    for index in out.indices.dropLast() where out[index] == "$" && isNumber(out[index + 1]) {
+    for index in out.indices.dropLast()
+    where ["$", "£", "€", "¥"].contains(out[index]) && isNumber(out[index + 1]) {
       out.swapAt(index, index + 1)
     }
     return out
   }
+
+  /// Words with the short names of states and bodies in full; `us` only where it is written as a name.
+  static func inFullNames(_ words: [String], names: Set<String>) -> [String] {
+    words.flatMap { word in
+      let short = word.filter { $0 != "." }
+      guard let full = shortNames[short], short != word || names.contains(word) else {
+        return [word]
+      }
+      return full
+    }
+  }
+
+  private static let shortNames: [String: [String]] = [
+    "us": ["united", "states"], "usa": ["united", "states"], "uk": ["united", "kingdom"],
+    "eu": ["european", "union"], "un": ["united", "nations"],
+    "uae": ["united", "arab", "emirates"],
+  ]
 
   /// Words with halves and quarters as fractions: half a point, three quarters.
   static func inFractions(_ words: [String]) -> [String] {
@@ -96,7 +117,32 @@ enum WordVariants {
     (["half"], "½"),
   ]
 
+  /// The number with which words begin, as far as thousands.
   private static func number(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
+    guard let (value, count) = belowThousand(words) ?? digitsBeforeThousand(words) else {
+      return nil
+    }
+    var rest = words.dropFirst(count)
+    guard value > 0, value < 1_000, rest.first == "thousand" else { return (value, count) }
+    let joined = rest.dropFirst().first == "and" ? 1 : 0
+    rest = rest.dropFirst(1 + joined)
+    guard let (more, length) = belowThousand(rest), more > 0, joined == 0 || more < 100 else {
+      return (value * 1_000, count + 1)
+    }
+    return (value * 1_000 + more, count + 1 + joined + length)
+  }
+
+  /// The digits of `20 thousand`.
+  private static func digitsBeforeThousand(
+    _ words: ArraySlice<String>
+  ) -> (value: Int, count: Int)? {
+    guard words.dropFirst().first == "thousand", let first = words.first, let value = Int(first)
+    else { return nil }
+    return (value, 1)
+  }
+
+  private static func belowThousand(_ words: ArraySlice<String>) -> (value: Int, count: Int)? {
+    if words.first == "a", words.dropFirst().first == "hundred" { return hundreds(words, 1) }
     guard let first = words.first, let value = small[first] else { return nil }
     if words.dropFirst().first == "hundred", value > 0, value < 10 { return hundreds(words, value) }
     if value >= 20, value < 100, let second = words.dropFirst().first, let unit = small[second],
@@ -114,8 +160,15 @@ enum WordVariants {
     var rest = words.dropFirst(2)
     let joined = rest.first == "and" ? 1 : 0
     rest = rest.dropFirst(joined)
-    guard let (more, count) = number(rest), more > 0, more < 100 else { return (value * 100, 2) }
+    guard let (more, count) = belowThousand(rest), more > 0, more < 100 else {
+      return (value * 100, 2)
+    }
     return (value * 100 + more, 2 + joined + count)
+  }
+
+  /// Whether a word may stand inside a number in words.
+  static func isPartOfNumber(_ word: String) -> Bool {
+    small[word] != nil || ["a", "and", "hundred", "thousand"].contains(word)
   }
 
   static func isNumber(_ word: String) -> Bool {

@@ -35,7 +35,8 @@ final class LabelInfo: Sendable {
     isNumberedRole = Self.isNumberedRole(words)
     opensWithTitle = isNumberedRole || Self.opensWithTitle(words)
     isField = Self.isField(name, words, isGeneric || isNumberedRole, opensWithTitle)
-    isNameLike = (1...7).contains(words.count) && !Self.hasSentenceWord(words) && !isField
+    let isShort = (1...7).contains(words.count) || LabelName.bracketedName(name) != nil
+    isNameLike = isShort && !Self.hasSentenceWord(words) && !isField
   }
 
   /// A word that opens sentences or headings; `First` is one unless an office follows it.
@@ -86,6 +87,11 @@ struct LabelName {
 
   init(_ label: String) {
     let words = Self.withoutBrackets(label).words
+    if let name = Self.bracketedName(label) {
+      titles = Array(words.drop { LabelWords.key($0) == "the" })
+      names = name
+      return
+    }
     let index = Self.titleCount(words)
     titles = Array(words[..<index])
     // `Ms. ALDEN of Kesh`: what follows is where the member comes from, not the name.
@@ -108,6 +114,30 @@ struct LabelName {
   private static func isTitle(_ word: Substring) -> Bool {
     let key = LabelWords.key(word)
     return LabelWords.civil.contains(key) || LabelWords.offices.contains(key)
+  }
+
+  /// The name in brackets behind an office that is printed in full, as parliaments do the first time:
+  /// `The Minister of State for Harbours (Anna Kova)`; nil where there is none.
+  ///
+  /// Not how the words were said (`THE PRESIDENT (Via Interpreter)`), nor a form of address.
+  static func bracketedName(_ label: String) -> [Substring]? {
+    guard label.last == ")", let open = label.firstIndex(of: "("),
+      case let outer = label[..<open].words, outer.count >= 2,
+      LabelWords.key(outer[0]) == "the",
+      outer.contains(where: { word in
+        word.split(separator: "-").contains { LabelWords.officeHeads.contains(LabelWords.key($0)) }
+      })
+    else { return nil }
+    let name = label[label.index(after: open)...].dropLast().words
+    guard (2...4).contains(name.count),
+      name.allSatisfy({ word in
+        let key = LabelWords.key(word)
+        return (LabelShape.startsUpper(word) || LabelWords.particles.contains(key))
+          && !LabelWords.sentenceOpeners.contains(key) && !LabelWords.manners.contains(key)
+          && !LabelWords.civil.contains(key) && !word.utf8.contains(where: Bytes.isDigit)
+      })
+    else { return nil }
+    return name
   }
 
   /// The label in lower case, brackets and punctuation gone.

@@ -15,7 +15,7 @@ enum LabelShape {
     let (letters, upper) = count(plain)
     guard letters > 0 else { return nil }
     if letters >= 2, upper * 10 > letters * 7 { return .capitals }
-    return words.count <= 8 ? .titleCase : nil
+    return words.count <= 8 || LabelName.bracketedName(printed) != nil ? .titleCase : nil
   }
 
   private static func isNumber(_ word: Substring) -> Bool {

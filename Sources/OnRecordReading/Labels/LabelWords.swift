@@ -101,6 +101,15 @@ enum LabelWords {
     "zu", "for", "af", "to", "pro", "tempore", "tem",
   ]
 
+  /// Words in brackets behind a label that tell how something was said, or by whom it was put over.
+  static let manners: Set<String> = [
+    "via", "through", "interpreted", "interpreter", "translated", "translator", "translation",
+    "speaking", "speaks", "remotely", "phone", "telephone", "video", "off", "mic", "mike",
+    "laughing",
+    "inaudible", "english", "french", "spanish", "german", "arabic", "russian", "chinese",
+    "japanese", "korean", "ukrainian", "continuing", "standing", "virtually", "from", "with",
+  ]
+
   /// First words of lines that name a field of a form, not a speaker.
   static let fields: Set<String> = [
     "note", "notes", "subject", "date", "time", "to", "from", "cc", "re", "where", "when", "who",

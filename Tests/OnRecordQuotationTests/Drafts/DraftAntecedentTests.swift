@@ -49,6 +49,11 @@ import Testing
     "Mrs. Kova left. “We are tired of it,” he said.",
     // Who she was was not found out.
     "“We go home,” Minister Kim told Minister Kova.\n\nShe left.\n\n“We are tired of it,” she said.",
+    // An office that nobody is known to hold is whom the sentence is about.
+    "The prime minister was asked by Minister Kim whether it was over. “We are tired of it,” he said.",
+    "Speaking beside Minister Kim, the harbor director said no.\n\n“We are tired of it,” she said.",
+    // A given name and another make a person, though nothing else shows it.
+    "“We go home,” Kim said. Ronald Marsh was not there. “We are tired of it,” he said.",
     // A place is no person.
     "Port Sella froze over. “We are tired of it,” she said.",
   ])

@@ -58,6 +58,17 @@ import Testing
     ("The week was “a long way home” in every sense, Kim said.", "Kim"),
     ("Kim's promise that “we will go home” was kept.", "Kim"),
     ("Kim shrugged, saying “we will go home”.", "Kim"),
+    ("Ann Kim (Port Sella) said “we will go home”.", "Ann Kim"),
+    ("Kim (Lib., Kesh) feared they would never “want to go home”.", "Kim"),
+    ("He met Ann Kim, a pilot, who had said “we will go home”.", "Ann Kim"),
+    ("“We will go home,” ended Kim.", "Kim"), ("“We will go home,” Kim purred.", "Kim"),
+    ("“We will go home,” chirped the minister in Seoul.", "the minister"),
+    ("When Ann Lee, of Lakes Wire, asked why he did not “want to go home”, Kim left.", "Ann Lee"),
+    ("Ann Lee asked why he would not simply “want to go home”, and Kim left.", "Ann Lee"),
+    (
+      "According to a joint letter of five Northern governments, “we will go home”.",
+      "five Northern governments"
+    ),
     ("Kim told reporters the week was bad, adding that “we will go home”.", "Kim"),
     ("Kova quoted Kim as saying “we will go home”.", "Kim"),
     ("Kim was quoted as saying “we will go home”.", "Kim"),
@@ -111,8 +122,8 @@ import Testing
     "Kova has heard it often: “We will go home.”",
     "Kova’s question was met with “a long way home”.",
     "Kova agreed with Kim that “we will go home”.", "Kova never said “we will go home”.",
-    "Kova didn’t say that “we will go home”.",
-
+    "Kova didn’t say that “we will go home”.", "In a letter headed “we will go home,” Kim landed.",
+    "“We will go home,” hated by Kim.",
     "No one at the ministry said “we will go home”.",
     "“We will go home.” Kim said he was tired of it.", "Kim, it was said, was “a long way home”.",
   ])
@@ -236,6 +247,20 @@ import Testing
     #expect(
       quotations("“Will we go home?” asked a reporter.").map { $0.attribution?.nameInRecord }
         == ["reporter"])
+  }
+
+  @Test func tellsAnAsideOnAQuestionFromTheAnswer() {
+    #expect(
+      speakers("Mr. Kim, asked about “the long way home”, called it “a very short stay”.")
+        == ["the long way home ← asked [reporter]", "a very short stay ← Mr. Kim (Mr.)"])
+    #expect(
+      speakers("Kim, asked by Ann Lee if it was “the long way home,” said it was “a short stay”.")
+        == ["the long way home ← Ann Lee [reporter]", "a short stay ← Kim"])
+    #expect(
+      speakers("Ann Lee, the correspondent, asked about “the long way home”.").map {
+        $0.hasPrefix(
+          "the long way home ← Ann Lee")
+      } == [true])
   }
 
   @Test func takesTheNarratorForTheReporter() {

@@ -22,6 +22,108 @@ struct AttributionTests {
   }
 
   @Test(
+    "Offices by the words that news prose has for them",
+    arguments: [
+      ("AMBASSADOR ORLO", "Ivo Orlo", "Special Representative for the Lakes", "the envoy", false),
+      ("AMBASSADOR ORLO", "Ivo Orlo", "Special Representative for the Lakes", "Envoy Orlo", false),
+      ("MS. VARN", "Ida Varn", "Under-Secretary of State for Harbours", "the minister", false),
+      ("IDA VARN", "Ida Varn", nil, "the minister", false),
+      ("MS. VARN", "Ida Varn", "Press Secretary", "the minister", true),
+      ("MS. VARN", "Ida Varn", "Press Secretary", "the envoy", true),
+    ] as [(String, String, String?, String, Bool)])
+  func newsWords(
+    label: String, speaker: String, office: String?, name: String, accuses: Bool
+  ) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      people: [
+        Person(name: speaker, office: office), Person(name: "Nils Berg", office: "Minister"),
+        Person(name: "Per Dahl", office: "Envoy"),
+      ],
+      [
+        .answer(label, speaker, "The nets were mended on Sunday, as everybody here knows."),
+        .answer("MINISTER BERG", "Nils Berg", "It rained."),
+        .answer("ENVOY DAHL", "Per Dahl", "It did."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "The nets were mended on Sunday", attributedTo: name))
+    #expect((check.attribution == .mismatch) == accuses)
+  }
+
+  @Test(
+    "A reporter whom the record has by the first name alone",
+    arguments: [
+      ("Laura Ferrán-Pike", Attribution.match), ("Ferrán-Pike", .unknown),
+      ("Ida Pike", .mismatch), ("Halvane", .mismatch), ("Minister Pike", .mismatch),
+    ])
+  func firstNameAlone(name: String, expected: Attribution) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .init(
+          label: "Q", speaker: .reporter(name: "Laura", outlet: nil), kind: .question,
+          words: "Will the lamp on the mole be lit before the winter?"),
+        .answer("MS. HALVANE", "Dorte Halvane", "It will not."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "the lamp on the mole be lit", attributedTo: name))
+    #expect(check.attribution == expected)
+  }
+
+  @Test(
+    "A question may be of somebody who shares a speaker's surname and not the first name",
+    arguments: [
+      ("Sara Halvane", Attribution.unknown), ("Halvane", .mismatch), ("Ms. Halvane", .mismatch),
+      ("Dorte Halvane", .mismatch),
+    ])
+  func namesakes(name: String, expected: Attribution) throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .question("Will the lamp on the mole be lit before the winter?"),
+        .answer("MS. HALVANE", "Dorte Halvane", "It will not."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "the lamp on the mole be lit", attributedTo: name))
+    #expect(check.attribution == expected)
+  }
+
+  @Test("A misprint of a label is a speaker's name too, where it is put to another's words")
+  func misprintElsewhere() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer("MR. ORLLO", "Ivo Orlo", "The mole is sound and safe for all ships."),
+        .answer("MS. HALVANE", "Dorte Halvane", "The lamp will be lit before the winter."),
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "The lamp will be lit before the winter", attributedTo: "Orllo"))
+    #expect(check.attribution == .mismatch)
+  }
+
+  @Test("Whom the speaker quotes is not accused of what a draft changes in it")
+  func quotedAndChanged() throws {
+    var record = SmallRecord()
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          "I go by the old Varn-Dahl rule that says “a harbor cannot be closed and must never be sold.”"
+        )
+      ])
+    let check = try record.engine().check(
+      Quotation(words: "a harbor can be closed and must never be sold", attributedTo: "Per Dahl"))
+    #expect(check.verdict == .altered)
+    #expect(check.severity == .meaning)
+    #expect(check.attribution == .unknown)
+  }
+
+  @Test(
     "An office under a label without a name",
     arguments: [
       ("THE PRESIDENT", Attribution.match), ("President Kolveg", .match), ("Kolveg", .match),

@@ -48,7 +48,8 @@ struct GravityTests {
           """
           The Board raised the toll by ½ mark today. We [the Board] spent $3 million on the mole, and \
           the wall is strong enough for any storm. We are prohibiting night sailings. The pilots have \
-          greatly underperformed. At the meeting in the old hall by the quay one hundred and forty-one captains voted for it.
+          greatly underperformed. At the meeting in the old hall by the quay one hundred and forty-one captains voted for it. A hundred and twelve \
+          abstained. Here alone, 14 billion pounds went into the docks this year. The Board prolonged the sailing after the vote. It cost the United States and the European Union twenty thousand dollars.
           """)
       ])
     return try record.engine()
@@ -59,9 +60,15 @@ struct GravityTests {
     arguments: [
       ("The Board raised the toll by ¼ mark today", WordDifference.Kind.number),
       ("the wall is weak enough for any storm", .substituted),
+      ("The Board shortened the sailing after the vote", .substituted),
+      ("$14 billion went into the docks this year", .unit),
+      ("£15 billion went into the docks this year", .number),
       ("We are permitting night sailings", .substituted),
       ("The pilots have greatly overperformed", .substituted),
-      ("The pilots have not underperformed", .negation),
+      ("The pilots have not underperformed", .negation), ("142 captains voted for it", .number),
+      ("It cost us and the European Union twenty thousand dollars", .name),
+      ("It cost the UK and the European Union twenty thousand dollars", .name),
+      ("It cost the United States and the European Union 30 thousand dollars", .number),
     ])
   func opposites(words: String, kind: WordDifference.Kind) throws {
     let check = try harbour().check(Quotation(words: words))
@@ -74,8 +81,13 @@ struct GravityTests {
     "The same sum or share in another dress, and what the record's editor put in",
     arguments: [
       "The Board raised the toll by half a mark today", "spent $3m on the mole",
-      "spent 3 million dollars on the mole",
-      "in the old hall by the quay 141 captains voted for it",
+      "spent 3 million dollars on the mole", "£14 billion went into the docks this year",
+      "Here alone £14 billion went into the docks this year",
+      "in the old hall by the quay 141 captains voted for it", "141 captains voted for it",
+      "112 abstained. Here alone, 14 billion pounds went into the docks",
+      "It cost the United States and the European Union 20,000 dollars",
+      "It cost the US and the European Union twenty thousand dollars",
+      "It cost the U.S. and the European Union twenty thousand dollars",
       "today. We spent $3 million on the mole",
     ])
   func sums(words: String) throws {

@@ -249,6 +249,34 @@ struct VerdictTests {
       })
   }
 
+  @Test("A limiting clause ends neither at an abbreviation nor within a word")
+  func wholeLimitingClause() throws {
+    var record = SmallRecord()
+    let many = String(repeating: "and the harbourmasters of the lakes agree ", count: 6)
+    record.add(
+      1, day: "2026-01-01",
+      [
+        .answer(
+          "MR. ORLO", "Ivo Orlo",
+          "The old dock will be drained, but not before my rt. hon. Friend has seen it. It is deep."
+        ),
+        .answer(
+          "MR. ORLO", "Ivo Orlo", "The new dock will be drained, if the pilots \(many)to it."),
+      ])
+    let engine = try record.engine()
+    let short = try engine.check(Quotation(words: "The old dock will be drained"))
+    #expect(
+      short.notes.map(\.message)
+        == ["The record goes on: “, but not before my rt. hon. Friend has seen it”"])
+    let long = try engine.check(Quotation(words: "The new dock will be drained"))
+    let message = try #require(long.notes.first?.message)
+    #expect(message.hasSuffix(" …”"))
+    #expect(
+      message.split(separator: " ").dropFirst(4).dropLast().allSatisfy { word in
+        ["“,", "if", "pilots", "to", "it"].contains(word) || many.contains(word)
+      })
+  }
+
   @Test("Words of one passage in another order, or without a slip, are no splice")
   func oneSource() throws {
     var record = SmallRecord()

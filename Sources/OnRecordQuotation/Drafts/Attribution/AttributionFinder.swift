@@ -10,6 +10,8 @@ struct AttributionFinder {
   let reader: PhraseReader
   let subjects: SubjectFinder
   private let owners: OwnerFinder
+  private let asides: AskedAside
+  private let unlisted: UnlistedVerb
   let tokens: [FrameToken]
 
   init(tokens: [FrameToken]) {
@@ -17,6 +19,8 @@ struct AttributionFinder {
     reader = PhraseReader(tokens: tokens)
     subjects = SubjectFinder(reader: reader)
     owners = OwnerFinder(subjects: subjects)
+    asides = AskedAside(subjects: subjects)
+    unlisted = UnlistedVerb(subjects: subjects)
   }
 
   /// The speaker of the quotation that stands as token `place`; nil where the sentence names none.
@@ -28,6 +32,7 @@ struct AttributionFinder {
         ?? following(place, to: sentence.upperBound)
     }
     if let owner = owners.words(before: place, from: sentence.lowerBound) { return owner }
+    if let aside = asides.asker(ofQuotationAt: place, in: sentence) { return aside }
     let introduction = introduction(to: place, from: sentence.lowerBound)
     if introduction?.kind == .pronoun, let named = following(place, to: sentence.upperBound),
       named.name != nil
@@ -36,6 +41,8 @@ struct AttributionFinder {
     }
     return introduction
       ?? askedBefore(place, from: sentence.lowerBound)
+      ?? asides.question(before: place, from: sentence.lowerBound)
+      ?? unlisted.speaker(after: place, in: sentence)
       ?? following(place, to: sentence.upperBound)
       ?? farVerb(before: place, from: sentence.lowerBound)
       ?? owners.owner(near: place, in: sentence)

@@ -204,6 +204,7 @@ struct PhraseReader {
   private func isOfficeNoun(_ lower: String) -> Bool {
     TitleList.isOffice(lower) || TitleList.heads.contains(lower)
       || WordList.reporters.contains(lower) || TitleList.bodies.contains(lower)
+      || lower.hasSuffix("s") && TitleList.bodies.contains(String(lower.dropLast()))
   }
 
   /// Where the title in small letters before a name begins: `State Department spokesman` Ned Price.

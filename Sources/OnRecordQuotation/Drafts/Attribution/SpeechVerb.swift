@@ -91,7 +91,7 @@ struct SpeechVerb {
     accuse acknowledge admonish advise agree apologise apologize applaud blame blast brand castigate
     chide cite condemn congratulate credit criticise criticize deem defend deplore deride disclose
     dispute echo encourage envision hail hope instruct laud lambast lecture liken mock order pitch
-    believe consider fear regard portray profess reassure recommend refer+ reference reject repeat resolve salute slam+ stipulate
+    believe consider fear regard portray profess reassure fret+ recommend refer+ reference reject repeat resolve salute slam+ stipulate
     thank tout welcome
     add admit+ affirm allege announce answer argue ask assert assure boast brag+ call caution
     characterize characterise charge claim clarify comment complain concede confess confide

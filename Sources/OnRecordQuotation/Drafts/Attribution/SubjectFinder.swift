@@ -176,12 +176,24 @@ struct SubjectFinder {
 
   /// The phrase before a verb, with what stands in apposition between commas.
   private func phraseBefore(_ place: Int, low: Int) -> Phrase? {
+    if let asked = AskedAside.asked(before: place, low: low, reader: reader) { return asked }
+    if tokens[place].kind == .bracket {
+      // Ann Lee (Port Sella) said.
+      let open = (max(low, place - 8)..<place).last { tokens[$0].kind == .bracket }
+      return open.flatMap { $0 > low ? reader.phrase(endingAt: $0 - 1, low: low) : nil }
+    }
     if tokens[place].kind == .comma {
       return apposed(endingAt: place, low: low)
     }
     if ["who", "which", "that"].contains(tokens[place].lower), place > low {
       let noun = tokens[place - 1].kind == .comma ? place - 2 : place - 1
-      return noun >= low ? reader.phrase(endingAt: noun, low: low) : nil
+      guard noun >= low, let phrase = reader.phrase(endingAt: noun, low: low) else { return nil }
+      // He met Ann Lee, a pilot, who said.
+      let isApposed =
+        phrase.name == nil && phrase.tokens.lowerBound - 1 > low
+        && tokens[phrase.tokens.lowerBound - 1].kind == .comma
+      let head = isApposed ? apposed(endingAt: noun + 1, low: low) : nil
+      return head?.name != nil ? head : phrase
     }
     guard let phrase = reader.phrase(endingAt: place, low: low) else { return nil }
     let before = phrase.tokens.lowerBound - 1

@@ -46,7 +46,9 @@ struct BlockPeople {
           person: $0.person, place: $0.place, isSubject: $0.isSubject && $0.place == first,
           isByOffice: $0.isByOffice)
       }
-      if first == nil, let unnamed = Self.unnamed(in: start..<end, of: frame) {
+      if let first {
+        noteSubject(before: first, last: found.last?.place ?? first, in: start..<end, frame, holder)
+      } else if let unnamed = Self.unnamed(in: start..<end, of: frame) {
         let place = tokens[unnamed.lowerBound].range.lowerBound
         if let person = holder(unnamed.map { tokens[$0].lower }) {
           mentions.append(
@@ -58,6 +60,32 @@ struct BlockPeople {
       start = end
     }
     strangers.sort()
+  }
+
+  /// Notes whom a sentence with names is about where that is an office: the minister was asked by Kim.
+  ///
+  /// An office that nobody of the draft is known to hold stands for a stranger, as far as pronouns after
+  /// the names are concerned.
+  private mutating func noteSubject(
+    before first: Int, last: Int, in sentence: Range<Int>, _ frame: BlockFrame,
+    _ holder: (_ words: [String]) -> String?
+  ) {
+    guard let subject = Self.unnamedSubject(in: sentence, of: frame) else { return }
+    let tokens = frame.tokens
+    if let person = holder(subject.map { tokens[$0].lower }) {
+      guard mentions.last?.person != person else { return }
+      let place = tokens[subject.lowerBound].range.lowerBound
+      for index in mentions.indices where mentions[index].place >= min(first, place) {
+        mentions[index] = Mention(
+          person: mentions[index].person, place: mentions[index].place, isSubject: false,
+          isByOffice: mentions[index].isByOffice)
+      }
+      let at = mentions.firstIndex { $0.place > place } ?? mentions.count
+      mentions.insert(
+        Mention(person: person, place: place, isSubject: true, isByOffice: true), at: at)
+    } else {
+      strangers.append(last + 1)
+    }
   }
 
   /// The persons whom a sentence names, or calls by an office that one person holds.
@@ -89,6 +117,9 @@ struct BlockPeople {
         let isOwner = tokens[run.upperBound - 1].isPossessive
         found.append(Mention(person: person, place: offset, isSubject: !isOwner))
       case .doubtful: strangers.append(offset)
+      case .nobody where name.count > 1 && GivenNames.isListed(tokens[name.lowerBound].lower):
+        // Ron Marsh was not there: a person, though nothing else shows it.
+        strangers.append(offset)
       case .nobody: break
       }
     }
@@ -120,19 +151,25 @@ struct BlockPeople {
     }
   }
 
-  /// The words for the unnamed person that a sentence is about, or who speaks in it; nil where there is
-  /// none.
-  private static func unnamed(in sentence: Range<Int>, of frame: BlockFrame) -> Range<Int>? {
-    let subjects = frame.finder.subjects
+  /// The words for the unnamed person whom the first clause of a sentence is about; nil where it has a
+  /// name for its subject.
+  private static func unnamedSubject(in sentence: Range<Int>, of frame: BlockFrame) -> Range<Int>? {
     var end = sentence.lowerBound
     while end < sentence.upperBound, end - sentence.lowerBound < 16, !frame.finder.endsClause(end) {
       end += 1
     }
-    if let subject = subjects.mainSubject(from: sentence.lowerBound, to: end),
+    guard
+      let subject = frame.finder.subjects.mainSubject(from: sentence.lowerBound, to: end),
       isUnnamed(subject, of: frame)
-    {
-      return subject.tokens
-    }
+    else { return nil }
+    return subject.tokens
+  }
+
+  /// The words for the unnamed person that a sentence is about, or who speaks in it; nil where there is
+  /// none.
+  private static func unnamed(in sentence: Range<Int>, of frame: BlockFrame) -> Range<Int>? {
+    let subjects = frame.finder.subjects
+    if let subject = unnamedSubject(in: sentence, of: frame) { return subject }
     let reach =
       sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + PhraseReader.reach)
     for index in reach where subjects.verb(at: index) != nil {

@@ -18,7 +18,10 @@ struct FrameScanner {
     while offset < block.upperBound {
       if next < quotations.count, quotations[next].outer.lowerBound <= offset {
         let (number, outer) = quotations[next]
-        tokens.append(FrameToken(kind: .quotation(number), range: outer, text: "", lower: ""))
+        tokens.append(
+          FrameToken(
+            kind: .quotation(number), range: outer, text: "", lower: "",
+            endsInComma: scanner.hasCommaBeforeMark(outer)))
         offset = max(offset, outer.upperBound)
         offset += NoteMarks.width(in: bytes, after: offset, end: block.upperBound)
         next += 1
@@ -33,6 +36,26 @@ struct FrameScanner {
       }
     }
     return tokens
+  }
+
+  /// Whether a comma stands before the mark that closes a quotation.
+  private func hasCommaBeforeMark(_ outer: ByteRange) -> Bool {
+    var end = outer.upperBound
+    while end > outer.lowerBound, case let width = markWidth(before: end), width > 0 {
+      end -= width
+    }
+    return end > outer.lowerBound && bytes[end - 1] == UInt8(ascii: ",")
+  }
+
+  /// Width of the quotation mark that ends before a byte; 0 where none does.
+  private func markWidth(before end: Int) -> Int {
+    switch bytes[end - 1] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): 1
+    case 0x98...0x9F where end > 2 && bytes[end - 2] == 0x80 && bytes[end - 3] == 0xE2: 3
+    case 0xAB where end > 1 && bytes[end - 2] == 0xC2: 2
+    case 0xBB where end > 1 && bytes[end - 2] == 0xC2: 2
+    default: 0
+    }
   }
 
   /// Reads one token and moves past it; nil for white space.

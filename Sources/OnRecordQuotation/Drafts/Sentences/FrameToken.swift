@@ -19,6 +19,8 @@ struct FrameToken {
   var isPossessive = false
   /// Whether a new sentence begins here.
   var beginsSentence = false
+  /// Whether a quotation ends in a comma, as one does before the clause that gives it to somebody.
+  var endsInComma = false
 
   var isWord: Bool { kind == .word }
   var isQuotation: Bool { if case .quotation = kind { true } else { false } }

@@ -11,7 +11,7 @@ enum WordList {
     """
     mr mrs ms mx dr prof gen lt col maj sgt capt cmdr adm brig sen rep gov rev hon st pres amb sec
     jr sr jan feb mar apr jun jul aug sept sep oct nov dec no vs inc co corp ltd dept u.s u.n u.k
-    e.g i.e messrs mme mlle hr fr
+    e.g i.e rt messrs mme mlle hr fr
     """)
 
   static let pronouns = words(
