@@ -28,13 +28,16 @@ extension QuotationSearch {
     var found = Candidates(count: text.words.count, nearShare: engine.options.nearShare)
     let isShort = text.words.count <= Self.shortCount
     let enough = isShort ? 0 : Int(Double(text.words.count) * Self.surelyNear)
+    let distances = engine.segments.indices.map {
+      WordDistance(words: numbers($0), isMarked: isMarkedBefore)
+    }
     for attempt in 0..<3 {
       let seeds = engine.segments.indices.map { segment in
         let collector = collector(
           text, segment: segment, limit: attempt < 2 ? Self.fewPlaces : Self.manyPlaces)
         return attempt == 0 ? collector.disjointSeeds() : collector.allSeeds()
       }
-      align(text, seeds, into: &found)
+      align(text, seeds, distances, into: &found)
       // A passage with none of the seeds would have more edits than the best one so far.
       let fewest = seeds.map { $0.fewestEdits(found: 0) }.min() ?? 0
       if found.bound < fewest || attempt == 1 && found.fewestEdits <= enough { break }
@@ -50,8 +53,10 @@ extension QuotationSearch {
   private static let shortCount = 12
 
   /// Aligns the quotation where seeds stand together, the most promising places of all segments first.
-  private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates)
-  {
+  private mutating func align(
+    _ text: QuotationText, _ seeds: [Seeds], _ distances: [WordDistance],
+    into found: inout Candidates
+  ) {
     let slack = slack(text)
     var clusters: [SeedCluster] = []
     for (index, seeds) in seeds.enumerated() {
@@ -59,6 +64,7 @@ extension QuotationSearch {
     }
     let least = (clusters.lazy.map(\.words).max() ?? 0) * 2 / 3
     var cells = Self.mostCells
+    var words: [UInt32] = []
     for (number, cluster) in SeedCluster.best(clusters, most: mostClusters(text, slack))
       .enumerated()
     {
@@ -68,6 +74,11 @@ extension QuotationSearch {
       for window in finder(text, cluster.segment, slack).windows(hits) {
         guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
+        words.removeAll(keepingCapacity: true)
+        engine.segments[window.segment].read(
+          from: window.places.lowerBound, count: window.places.count, into: &words)
+        // Most windows are told off by a bound, and only the others are worth a table.
+        if distances[window.segment].fewestEdits(words) > found.bound { continue }
         let aligned = aligned(
           text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore)
         // Whose words it is takes longer to say than how far off they are.
