@@ -16,7 +16,8 @@ extension QuotationSearch {
   /// A collector of seeds of one segment, with at most `limit` places each.
   func collector(_ text: QuotationText, segment: Int, limit: Int) -> SeedCollector {
     SeedCollector(
-      segment: engine.segments[segment], words: numbers(segment), isMarked: isMarkedBefore,
+      segment: engine.segments[segment], words: numbers(segment), rows: rows[segment],
+      isMarked: isMarkedBefore,
       limit: max(4, min(limit, 40_000 / max(1, text.words.count))))
   }
 
@@ -28,16 +29,13 @@ extension QuotationSearch {
     var found = Candidates(count: text.words.count, nearShare: engine.options.nearShare)
     let isShort = text.words.count <= Self.shortCount
     let enough = isShort ? 0 : Int(Double(text.words.count) * Self.surelyNear)
-    let distances = engine.segments.indices.map {
-      WordDistance(words: numbers($0), isMarked: isMarkedBefore)
-    }
     for attempt in 0..<3 {
       let seeds = engine.segments.indices.map { segment in
         let collector = collector(
           text, segment: segment, limit: attempt < 2 ? Self.fewPlaces : Self.manyPlaces)
         return attempt == 0 ? collector.disjointSeeds() : collector.allSeeds()
       }
-      align(text, seeds, distances, into: &found)
+      align(text, seeds, into: &found)
       // A passage with none of the seeds would have more edits than the best one so far.
       let fewest = seeds.map { $0.fewestEdits(found: 0) }.min() ?? 0
       if found.bound < fewest || attempt == 1 && found.fewestEdits <= enough { break }
@@ -53,10 +51,8 @@ extension QuotationSearch {
   private static let shortCount = 12
 
   /// Aligns the quotation where seeds stand together, the most promising places of all segments first.
-  private mutating func align(
-    _ text: QuotationText, _ seeds: [Seeds], _ distances: [WordDistance],
-    into found: inout Candidates
-  ) {
+  private mutating func align(_ text: QuotationText, _ seeds: [Seeds], into found: inout Candidates)
+  {
     let slack = slack(text)
     var clusters: [SeedCluster] = []
     for (index, seeds) in seeds.enumerated() {
@@ -64,7 +60,6 @@ extension QuotationSearch {
     }
     let least = (clusters.lazy.map(\.words).max() ?? 0) * 2 / 3
     var cells = Self.mostCells
-    var words: [UInt32] = []
     for (number, cluster) in SeedCluster.best(clusters, most: mostClusters(text, slack))
       .enumerated()
     {
@@ -74,17 +69,25 @@ extension QuotationSearch {
       for window in finder(text, cluster.segment, slack).windows(hits) {
         guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
-        words.removeAll(keepingCapacity: true)
-        engine.segments[window.segment].read(
-          from: window.places.lowerBound, count: window.places.count, into: &words)
-        // Most windows are told off by a bound, and only the others are worth a table.
-        if distances[window.segment].fewestEdits(words) > found.bound { continue }
+        if found.bound < .max, isBeyond(found.bound, window) { continue }
         let aligned = aligned(
           text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore)
         // Whose words it is takes longer to say than how far off they are.
         if aligned.edits <= found.bound { found.append(candidate(aligned, in: window)) }
       }
     }
+  }
+
+  /// Whether a window surely has more edits than a bound: most have, and only the others are worth a table.
+  private mutating func isBeyond(_ bound: Int, _ window: Window) -> Bool {
+    let distance =
+      distances[window.segment]
+      ?? WordDistance(words: numbers(window.segment), isMarked: isMarkedBefore)
+    distances[window.segment] = distance
+    windowWords.removeAll(keepingCapacity: true)
+    engine.segments[window.segment].read(
+      from: window.places.lowerBound, count: window.places.count, into: &windowWords)
+    return distance.fewestEdits(windowWords) > bound
   }
 
   private func finder(_ text: QuotationText, _ segment: Int, _ slack: Int) -> WindowFinder {
