@@ -16,7 +16,7 @@ extension QuotationSearch {
   /// A collector of seeds of one segment, with at most `limit` places each.
   func collector(_ text: QuotationText, segment: Int, limit: Int) -> SeedCollector {
     SeedCollector(
-      segment: engine.segments[segment], words: numbers(segment), rows: rows[segment],
+      segment: engine.segments[segment], words: numbers(segment), rows: memories[segment],
       isMarked: isMarkedBefore,
       limit: max(4, min(limit, 40_000 / max(1, text.words.count))))
   }
@@ -69,25 +69,15 @@ extension QuotationSearch {
       for window in finder(text, cluster.segment, slack).windows(hits) {
         guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
-        if found.bound < .max, isBeyond(found.bound, window) { continue }
+        if found.bound < .max, memories[window.segment].isBeyond(found.bound, window.places) {
+          continue
+        }
         let aligned = aligned(
           text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore)
         // Whose words it is takes longer to say than how far off they are.
         if aligned.edits <= found.bound { found.append(candidate(aligned, in: window)) }
       }
     }
-  }
-
-  /// Whether a window surely has more edits than a bound: most have, and only the others are worth a table.
-  private mutating func isBeyond(_ bound: Int, _ window: Window) -> Bool {
-    let distance =
-      distances[window.segment]
-      ?? WordDistance(words: numbers(window.segment), isMarked: isMarkedBefore)
-    distances[window.segment] = distance
-    windowWords.removeAll(keepingCapacity: true)
-    engine.segments[window.segment].read(
-      from: window.places.lowerBound, count: window.places.count, into: &windowWords)
-    return distance.fewestEdits(windowWords) > bound
   }
 
   private func finder(_ text: QuotationText, _ segment: Int, _ slack: Int) -> WindowFinder {

@@ -8,12 +8,8 @@ struct QuotationSearch {
   let judge: AttributionJudge
   var reader: PassageReader
   var alignmentScratch = AlignmentScratch()
-  /// Room for the words of a window, used again and again.
-  var windowWords: [UInt32] = []
-  /// By segment, of the text that is being compared, where it was asked for.
-  var distances: [WordDistance?] = []
   /// By segment, of the text that is being compared.
-  private(set) var rows: [RowMemory] = []
+  private(set) var memories: [SegmentMemory] = []
   /// Word numbers by segment, of the text that is being compared.
   private var known: [[UInt32]] = []
   /// First bytes of that text's words.
@@ -61,8 +57,9 @@ struct QuotationSearch {
     known = engine.segments.map { segment in
       text.words.map { segment.number(ofFolded: $0.folded, hash: $0.hash) }
     }
-    distances = [WordDistance?](repeating: nil, count: known.count)
-    rows = zip(engine.segments, known).map { RowMemory($0, words: $1) }
+    memories = zip(engine.segments, known).map {
+      SegmentMemory($0, words: $1, isMarked: isMarkedBefore)
+    }
   }
 
   /// Word numbers of the text that was looked up, in one segment; 0 for words that it lacks.

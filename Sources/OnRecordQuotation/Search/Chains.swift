@@ -28,8 +28,15 @@ struct RunFinder {
       last = hit.diagonal
       append(diagonal: hit.diagonal, to: &runs)
     }
-    runs.sort { ($0.count, $1.place) > ($1.count, $0.place) }
-    return Array(runs.prefix(most)).map(completed)
+    // Numbers are sorted in place of the runs themselves; the longest runs first, of equal ones the early.
+    var order = runs.indices.map { number in
+      (
+        key: UInt64(UInt32.max - UInt32(runs[number].count)) << 32 | UInt64(runs[number].place),
+        number: number
+      )
+    }
+    order.sort { $0.key < $1.key }
+    return order.prefix(most).map { completed(runs[$0.number]) }
   }
 
   /// Rows of five words in the parts of a quotation that no run of five explains.
@@ -72,7 +79,7 @@ struct RunFinder {
     guard first < end else { return }
     var cursor = segment.cursor(at: diagonal + first)
     var start = first
-    for index in first...end {
+    for index in first..<end + 1 {
       if index < end {
         let word = segment.next(&cursor)
         if word == words[index], word != 0 { continue }

@@ -66,7 +66,7 @@ struct Seeds {
 struct SeedCollector {
   let segment: QuotationSegment
   let words: [UInt32]
-  let rows: RowMemory
+  let rows: SegmentMemory
   /// Whether an editor's mark stands before a word.
   let isMarked: [Bool]
   /// The most places that one run may have.
