@@ -21,7 +21,10 @@ public enum Normalization {
   ///
   /// Complexity: O(length of the word), which `Word.maximumLength` bounds.
   public static func fold(_ word: Word, of bytes: [UInt8], into folded: inout [UInt8]) {
-    guard word.isASCII else { return foldUnicode(word, of: bytes, into: &folded) }
+    guard word.isASCII else {
+      if word.kind == .letters, foldApostrophes(word.range, of: bytes, into: &folded) { return }
+      return foldUnicode(word, of: bytes, into: &folded)
+    }
     switch word.kind {
     case .letters:
       for index in word.range {
@@ -42,6 +45,31 @@ public enum Normalization {
     folded.reserveCapacity(word.range.count)
     fold(word, of: bytes, into: &folded)
     return folded
+  }
+
+  /// Appends the folded form of ASCII letters with typographic apostrophes, which nearly all other words are;
+  /// false, and nothing is appended, for anything else.
+  private static func foldApostrophes(
+    _ range: ByteRange, of bytes: [UInt8], into folded: inout [UInt8]
+  ) -> Bool {
+    let before = folded.count
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      if byte < 0x80 {
+        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        at += 1
+      } else if byte == 0xE2, at + 2 < range.upperBound, bytes[at + 1] == 0x80,
+        bytes[at + 2] & 0xFE == 0x98
+      {
+        folded.append(0x27)
+        at += 3
+      } else {
+        folded.removeSubrange(before...)
+        return false
+      }
+    }
+    return true
   }
 
   private static func foldUnicode(_ word: Word, of bytes: [UInt8], into folded: inout [UInt8]) {

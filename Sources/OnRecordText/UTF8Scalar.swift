@@ -60,6 +60,8 @@ struct UTF8Scalar {
       case .sign: .sign
       case .other: value == 0x27 ? .apostrophe : .other
       }
+    // The no-break space is a hundredth of what press offices print: no table is asked for it.
+    case 0xA0: .other
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF:
       .ignorable
     // The acute accent and the prime stand for one in careless typing and in scans.

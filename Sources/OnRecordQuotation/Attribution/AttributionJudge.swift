@@ -17,6 +17,8 @@ struct AttributionJudge {
     private var decided: [Key: Attribution] = [:]
     /// By the offices of a voice.
     var asPrinted: [[[String]]: Attribution?] = [:]
+    /// The same by the voice, which is quicker to look up.
+    var asPrintedOfVoice: [ObjectIdentifier: Attribution?] = [:]
     /// Names of those who held the office that is named, by day.
     var holders: [UInt32: [[String]]] = [:]
 
@@ -239,9 +241,11 @@ struct AttributionJudge {
     if key.offices.isEmpty {
       return NameKey.anyLeader.isDisjoint(with: name.offices) ? nil : .unknown
     }
-    if let known = memory.asPrinted[key.offices] { return known }
-    let decision = compared(name, key)
+    let voice = ObjectIdentifier(key)
+    if let known = memory.asPrintedOfVoice[voice] { return known }
+    let decision = memory.asPrinted[key.offices] ?? compared(name, key)
     memory.asPrinted[key.offices] = .some(decision)
+    memory.asPrintedOfVoice[voice] = .some(decision)
     return decision
   }
 

@@ -16,7 +16,8 @@ extension QuotationSearch {
   /// A collector of seeds of one segment, with at most `limit` places each.
   func collector(_ text: QuotationText, segment: Int, limit: Int) -> SeedCollector {
     SeedCollector(
-      segment: engine.segments[segment], words: numbers(segment), isMarked: isMarkedBefore,
+      segment: engine.segments[segment], words: numbers(segment), rows: memories[segment],
+      isMarked: isMarkedBefore,
       limit: max(4, min(limit, 40_000 / max(1, text.words.count))))
   }
 
@@ -68,6 +69,9 @@ extension QuotationSearch {
       for window in finder(text, cluster.segment, slack).windows(hits) {
         guard found.isNew(window) else { continue }
         cells -= window.places.count * text.words.count
+        if found.bound < .max, memories[window.segment].isBeyond(found.bound, window.places) {
+          continue
+        }
         let aligned = aligned(
           text, 0..<text.words.count, window, ellipsisBefore: text.ellipsisBefore)
         // Whose words it is takes longer to say than how far off they are.

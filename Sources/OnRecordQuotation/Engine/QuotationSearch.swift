@@ -8,6 +8,8 @@ struct QuotationSearch {
   let judge: AttributionJudge
   var reader: PassageReader
   var alignmentScratch = AlignmentScratch()
+  /// By segment, of the text that is being compared.
+  private(set) var memories: [SegmentMemory] = []
   /// Word numbers by segment, of the text that is being compared.
   private var known: [[UInt32]] = []
   /// First bytes of that text's words.
@@ -55,6 +57,9 @@ struct QuotationSearch {
     isMarkedBefore = text.isMarkedBefore
     known = engine.segments.map { segment in
       text.words.map { segment.number(ofFolded: $0.folded, hash: $0.hash) }
+    }
+    memories = zip(engine.segments, known).map {
+      SegmentMemory($0, words: $1, isMarked: isMarkedBefore)
     }
   }
 

@@ -66,16 +66,15 @@
     var left = count
     // Eight bytes at a time: from number to number within a register, not through memory.
     while left > 0, offset <= end - 8 {
-      var chunk = UInt64(
-        littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      var used = 0
+      let widths = SegmentFormat.widths(
+        leads: UInt64(
+          littleEndian: unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      var used: UInt64 = 0
       repeat {
-        let width = SegmentFormat.width(lead: UInt8(truncatingIfNeeded: chunk))
-        chunk >>= UInt64(width) &* 8
-        used += width
+        used &+= (widths &>> used) & 0xFF
         left -= 1
-      } while left > 0 && used < 8
-      offset += used
+      } while left > 0 && used < 64
+      offset += Int(used / 8)
     }
     while left > 0 {
       guard offset < end else { return end }

@@ -53,6 +53,20 @@ enum SegmentFormat {
       + (lead == 0xFF ? 2 : 0)
   }
 
+  /// The same for eight bytes at once, each for the case that a number begins there: bits of the number,
+  /// a byte each.
+  @inline(__always)
+  static func widths(leads: UInt64) -> UInt64 {
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    // In the highest bit of each byte, whether its two, five or eight highest ones are all set.
+    let two = leads & leads << 1
+    let four = two & two << 2
+    let five = four & leads << 4
+    let eight = four & four << 4
+    return 0x0808_0808_0808_0808 &+ (two & highest) >> 4 &+ (five & highest) >> 4
+      &+ (eight & highest) >> 3
+  }
+
   /// Bytes of a place in a segment of so many words.
   static func placeWidth(words: Int) -> Int { words <= narrowWords ? 3 : 4 }
 

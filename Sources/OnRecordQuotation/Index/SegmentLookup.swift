@@ -23,16 +23,37 @@ extension QuotationSegment {
     guard !all.isEmpty else { return all }
     let low = UInt64(second) << 32 | UInt64(third ?? 0)
     let high = UInt64(second) << 32 | UInt64(third ?? .max)
-    let start = firstEntry(in: all) { $0 >= low }
-    guard start < all.upperBound, key(start) <= high else { return start..<start }
-    // Most rows of words are rare: their end is close to their beginning.
-    var reach = 1
-    while start + reach < all.upperBound, key(start + reach) <= high {
-      guard reach <= limit else { return nil }
-      reach *= 4
-    }
-    let end = firstEntry(in: start + reach / 4..<min(start + reach, all.upperBound)) { $0 > high }
+    let step = SegmentFormat.sampleLength
+    let samples = (all.lowerBound + step - 1) / step..<(all.upperBound + step - 1) / step
+    // Samples lie close together, and an entry's words far apart: what samples can tell is asked of them.
+    let first = firstIndex(in: samples) { sample($0) >= low }
+    let far = min(samples.upperBound, first + limit / step + 1)
+    if far < samples.upperBound, sample(far) <= high { return nil }
+    let last = firstIndex(in: first..<far) { sample($0) > high }
+    let start = firstIndex(in: between(first, in: all)) { key($0) >= low }
+    let end = self.end(from: start, to: between(last, in: all), isOneGap: last == first, high: high)
     return end - start <= limit ? start..<end : nil
+  }
+
+  /// The first entry behind a row that begins at `start`; it lies among the entries before a sample.
+  private func end(from start: Int, to entries: Range<Int>, isOneGap: Bool, high: UInt64) -> Int {
+    let range = max(start, entries.lowerBound)..<entries.upperBound
+    guard isOneGap else { return firstIndex(in: range) { key($0) > high } }
+    // Most rows of words are rare: their end is close to their beginning.
+    var reach = 0
+    while start + reach < range.upperBound, key(start + reach) <= high {
+      reach = reach * 4 + 1
+    }
+    return firstIndex(in: start + (reach + 3) / 4..<min(start + reach, range.upperBound)) {
+      key($0) > high
+    }
+  }
+
+  /// The entries of a word that stand between a sample and the one before; they may be none.
+  private func between(_ sample: Int, in all: Range<Int>) -> Range<Int> {
+    let step = SegmentFormat.sampleLength
+    let lower = max(all.lowerBound, (sample - 1) * step + 1)
+    return lower..<max(lower, min(all.upperBound, sample * step))
   }
 
   /// The place of an entry.
@@ -55,28 +76,14 @@ extension QuotationSegment {
     UInt64(number(.entrySamples, index * 2)) << 32 | UInt64(number(.entrySamples, index * 2 + 1))
   }
 
-  /// The first entry of a range for whose key a condition holds that holds for all later ones too.
-  ///
-  /// Looks through the samples first, which lie close together, and then between two of them.
-  private func firstEntry(in range: Range<Int>, where holds: (UInt64) -> Bool) -> Int {
-    let step = SegmentFormat.sampleLength
+  /// The first number of a range for which a condition holds that holds for all later ones too.
+  @inline(__always)
+  private func firstIndex(in range: Range<Int>, where holds: (Int) -> Bool) -> Int {
     var low = range.lowerBound
     var high = range.upperBound
-    var lowSample = (low + step - 1) / step
-    var highSample = (high + step - 1) / step
-    while lowSample < highSample {
-      let middle = (lowSample + highSample) / 2
-      if holds(sample(middle)) {
-        highSample = middle
-        high = min(high, middle * step)
-      } else {
-        lowSample = middle + 1
-        low = max(low, middle * step + 1)
-      }
-    }
     while low < high {
       let middle = (low + high) / 2
-      if holds(key(middle)) { high = middle } else { low = middle + 1 }
+      if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -19,6 +19,10 @@ enum QuotationMarks {
     var marks: [Mark] = []
     var at = 0
     while at < bytes.count {
+      guard mayBegin(bytes[at]) else {
+        at += 1
+        continue
+      }
       if let range = ellipsis(in: bytes, at: at) {
         marks.append(Mark(kind: .ellipsis, range: range))
         at = range.upperBound
@@ -43,6 +47,12 @@ enum QuotationMarks {
       }
     }
     return marks
+  }
+
+  /// Whether a mark may begin with a byte: with a point, a bracket, a parenthesis, or the first byte of `…`.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x5B || byte == 0x28 || byte == 0xE2
   }
 
   /// What stands in parentheses, with them; a record may hold any of it for an incident.

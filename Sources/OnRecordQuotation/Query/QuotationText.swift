@@ -71,7 +71,7 @@ struct QuotationText {
 
   /// Takes apart at most `limit` bytes of the quotation, up to a whole character.
   init(_ text: String, limit: Int = .max) {
-    var bytes = Array(text.utf8.prefix(limit))
+    var bytes = text.utf8.count <= limit ? Array(text.utf8) : Array(text.utf8.prefix(limit))
     while bytes.count == limit, let last = bytes.last, last & 0xC0 == 0x80 || last >= 0xC0 {
       bytes.removeLast()
     }

@@ -23,19 +23,20 @@ struct RunFinder {
   /// The longest runs on the diagonals of sorted hits.
   func runs(_ hits: [SeedHit], most: Int) -> [MatchRun] {
     var runs: [MatchRun] = []
-    var window: [UInt32] = []
     var last: Int?
     for hit in hits where hit.diagonal != last {
       last = hit.diagonal
-      let skipped = max(0, -hit.diagonal)
-      guard skipped < words.count else { continue }
-      window.removeAll(keepingCapacity: true)
-      segment.read(
-        from: hit.diagonal + skipped, count: words.count - skipped, into: &window)
-      append(window, from: skipped, diagonal: hit.diagonal, to: &runs)
+      append(diagonal: hit.diagonal, to: &runs)
     }
-    runs.sort { ($0.count, $1.place) > ($1.count, $0.place) }
-    return Array(runs.prefix(most)).map(completed)
+    // Numbers are sorted in place of the runs themselves; the longest runs first, of equal ones the early.
+    var order = runs.indices.map { number in
+      (
+        key: UInt64(UInt32.max - UInt32(runs[number].count)) << 32 | UInt64(runs[number].place),
+        number: number
+      )
+    }
+    order.sort { $0.key < $1.key }
+    return order.prefix(most).map { completed(runs[$0.number]) }
   }
 
   /// Rows of five words in the parts of a quotation that no run of five explains.
@@ -71,26 +72,25 @@ struct RunFinder {
   private static let mostEntries = 3_000
   private static let mostPlaces = 100
 
-  private func append(
-    _ window: [UInt32], from first: Int, diagonal: Int, to runs: inout [MatchRun]
-  ) {
-    var start: Int?
-    for offset in 0...window.count {
-      let isSame =
-        offset < window.count && window[offset] == words[first + offset]
-        && window[offset] != 0
-      if isSame {
-        if start == nil { start = offset }
-      } else if let begin = start {
-        if offset - begin >= minimum {
-          let index = first + begin
-          runs.append(
-            MatchRun(
-              segment: segmentIndex, stretch: 0, document: 0, voice: 0, index: index,
-              place: diagonal + index, count: offset - begin))
-        }
-        start = nil
+  /// Appends the runs of one diagonal, reading on from word to word.
+  private func append(diagonal: Int, to runs: inout [MatchRun]) {
+    let first = max(0, -diagonal)
+    let end = min(words.count, segment.wordCount - diagonal)
+    guard first < end else { return }
+    var cursor = segment.cursor(at: diagonal + first)
+    var start = first
+    for index in first..<end + 1 {
+      if index < end {
+        let word = segment.next(&cursor)
+        if word == words[index], word != 0 { continue }
       }
+      if index - start >= minimum {
+        runs.append(
+          MatchRun(
+            segment: segmentIndex, stretch: 0, document: 0, voice: 0, index: start,
+            place: diagonal + start, count: index - start))
+      }
+      start = index + 1
     }
   }
 
@@ -102,6 +102,27 @@ struct RunFinder {
     run.voice = stretch.voice
     return run
   }
+}
+
+/// For each of some runs the earlier ones of its stretch.
+struct StretchNeighbours {
+  /// Runs by stretch, and of one stretch in order.
+  private var numbers: [Int]
+  /// For each run, where those of its stretch begin, and where it stands itself.
+  private var places: [Range<Int>]
+
+  init(_ runs: [MatchRun]) {
+    let stretches = runs.map { UInt64($0.segment) << 32 | UInt64($0.stretch) }
+    numbers = runs.indices.sorted { (stretches[$0], $0) < (stretches[$1], $1) }
+    places = runs.indices.map { $0..<$0 }
+    var start = 0
+    for (place, number) in numbers.enumerated() {
+      if stretches[number] != stretches[numbers[start]] { start = place }
+      places[number] = start..<place
+    }
+  }
+
+  func before(_ number: Int) -> ArraySlice<Int> { numbers[places[number]] }
 }
 
 /// The cheapest way to make a quotation of runs: neighbours in one passage, or jumps between passages.
@@ -155,22 +176,50 @@ struct Chainer {
     guard !runs.isEmpty else { return nil }
     var states: [State] = []
     states.reserveCapacity(runs.count)
+    let neighbours = StretchNeighbours(runs)
+    let jumps = leastJumps()
     for (number, run) in runs.enumerated() {
       let foreign = isForeign(run) ? 0.05 : 0
-      var best = State(
+      let alone = State(
         cost: Double(run.index) + foreign, previous: -1, start: run.index, isJump: false,
         cut: false)
-      for other in 0..<number {
-        guard let state = step(from: runs[other], states[other], to: run, other, foreign) else {
-          continue
-        }
-        if state.cost < best.cost { best = state }
-      }
-      states.append(best)
+      // Most runs are short ones: no jump leads to them, and few steps.
+      states.append(
+        run.count >= jumps[run.end]
+          ? cheapest(0..<number, runs, states, to: number, foreign, alone)
+          : cheapest(neighbours.before(number), runs, states, to: number, foreign, alone))
     }
     let total = { (number: Int) in states[number].cost + Double(count - runs[number].end) }
     guard let last = states.indices.min(by: { total($0) < total($1) }) else { return nil }
     return trace(runs, states, last, total(last))
+  }
+
+  /// The cheapest way to a run: alone, or from one of some earlier runs.
+  private func cheapest(
+    _ others: some Sequence<Int>, _ runs: [MatchRun], _ states: [State], to number: Int,
+    _ foreign: Double, _ alone: State
+  ) -> State {
+    let run = runs[number]
+    var best = alone
+    for other in others where states[other].cost < best.cost {
+      if let state = step(from: runs[other], states[other], to: run, other, foreign),
+        state.cost < best.cost
+      {
+        best = state
+      }
+    }
+    return best
+  }
+
+  /// For each end of a run, a number of words without which no jump leads to it.
+  private func leastJumps() -> [Int] {
+    var least = Self.shortestPiece
+    return (0...count).map { end in
+      if ellipsisBefore[end] { least = Self.shortestMarkedPiece }
+      let start = end - Self.shortestSentence
+      let isSentence = start >= 0 && sentenceBefore[start]
+      return min(least, isSentence ? Self.shortestSentence : Self.shortestPiece)
+    }
   }
 
   private func step(

@@ -66,6 +66,7 @@ struct Seeds {
 struct SeedCollector {
   let segment: QuotationSegment
   let words: [UInt32]
+  let rows: SegmentMemory
   /// Whether an editor's mark stands before a word.
   let isMarked: [Bool]
   /// The most places that one run may have.
@@ -115,12 +116,10 @@ struct SeedCollector {
         append(one, index, 1, reach: 1, to: &seeds)
       } else if !goesOn(index + 1) {
         continue
-      } else if isOpen, let two = segment.entries(words[index], words[index + 1], nil, limit: limit)
-      {
+      } else if isOpen, let two = rows.entries(index, words: 2, limit: limit) {
         append(two, index, 2, reach: 2, to: &seeds)
       } else if goesOn(index + 2),
-        let three = segment.entries(
-          words[index], words[index + 1], words[index + 2], limit: limit * 4)
+        let three = rows.entries(index, words: 3, limit: limit * 4)
       {
         append(three, index, 3, reach: 3, to: &seeds)
       }
@@ -149,10 +148,9 @@ struct SeedCollector {
     let one = segment.entries(word)
     guard one.count > limit else { return segment.hasEntries(word) ? (one, 1) : nil }
     guard goesOn(index + 1) else { return nil }
-    if let two = segment.entries(word, words[index + 1], nil, limit: limit) { return (two, 2) }
+    if let two = rows.entries(index, words: 2, limit: limit) { return (two, 2) }
     guard goesOn(index + 2) else { return nil }
-    return segment.entries(word, words[index + 1], words[index + 2], limit: limit * 4)
-      .map { ($0, 3) }
+    return rows.entries(index, words: 3, limit: limit * 4).map { ($0, 3) }
   }
 
   private func goesOn(_ index: Int) -> Bool { index < words.count && words[index] != 0 }

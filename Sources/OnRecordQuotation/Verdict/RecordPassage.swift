@@ -65,26 +65,39 @@ struct PassageReader {
     segment index: Int, stretch entry: QuotationSegment.StretchEntry, at place: Int,
     of quoted: [QuotedWord], in quotation: [UInt8]
   ) throws -> RecordPassage {
-    let places = place..<place + quoted.count
     let (document, stretch) = try stretch(entry, of: index, from: place)
-    if let first = quoted.first, let last = quoted.last,
-      let start = words(in: document, stretch, entry, place..<place + 1, of: segments[index]).first,
-      case let text = document.text.bytes,
+    let first = words(in: document, stretch, entry, place..<place + 1, of: segments[index])
+    guard let start = first.first else { throw SegmentError(.outOfDate(document: document.id)) }
+    if let words = Self.moved(quoted, in: quotation, to: start, in: document, stretch) {
+      return RecordPassage(document: document, stretch: stretch, words: words)
+    }
+    let words = Self.words(
+      in: document, stretch, place..<place + quoted.count, from: start.range.lowerBound, at: place)
+    guard words.count == quoted.count else {
+      throw SegmentError(.outOfDate(document: document.id))
+    }
+    return RecordPassage(document: document, stretch: stretch, words: words)
+  }
+
+  /// The words of a quotation where its characters stand from a word of a document on; nil where others do.
+  private static func moved(
+    _ quoted: [QuotedWord], in quotation: [UInt8], to start: Word, in document: IndexedDocument,
+    _ stretch: Stretch
+  ) -> [Word]? {
+    let text = document.text.bytes
+    guard let first = quoted.first, let last = quoted.last,
       case let shift = start.range.lowerBound - first.range.lowerBound,
       quotation.isSame(
         first.range.lowerBound..<last.range.upperBound, as: text, from: start.range.lowerBound),
-      Self.isUnbroken(
-        start.range.lowerBound..<last.range.upperBound + shift, in: document),
+      isUnbroken(start.range.lowerBound..<last.range.upperBound + shift, in: document),
       // The text may go on where the quotation ends: U.S. for U.S
       let end = Words.next(
         in: text, from: last.range.lowerBound + shift, to: stretch.range.upperBound),
       end.range.lowerBound == last.range.lowerBound + shift
-    {
-      var words = quoted.map { $0.word.moved(by: shift) }
-      words[words.count - 1] = end
-      return RecordPassage(document: document, stretch: stretch, words: words)
-    }
-    return try passage(segment: index, stretch: entry, places: places)
+    else { return nil }
+    var words = quoted.map { $0.word.moved(by: shift) }
+    words[words.count - 1] = end
+    return words
   }
 
   /// Whether nothing of a range is nobody's words.
@@ -134,13 +147,23 @@ struct PassageReader {
       place = blockStart
       from = Int(segment.number(.blocks, block * 2 + 1))
     }
+    return Self.words(in: document, stretch, places, from: from, at: place)
+  }
+
+  /// Cuts the text into words from a byte on, at which the word of a place stands or is the next.
+  private static func words(
+    in document: IndexedDocument, _ stretch: Stretch, _ places: Range<Int>, from: Int, at first: Int
+  ) -> [Word] {
+    guard !places.isEmpty else { return [] }
+    var place = first
     var words: [Word] = []
+    words.reserveCapacity(places.count)
     for part in stretch.spoken(in: document) where part.upperBound > from {
       var at = max(from, part.lowerBound)
       while let word = Words.next(in: document.text.bytes, from: at, to: part.upperBound) {
-        if place >= places.upperBound { return words }
         if place >= places.lowerBound { words.append(word) }
         place += 1
+        if place >= places.upperBound { return words }
         at = word.range.upperBound
       }
     }

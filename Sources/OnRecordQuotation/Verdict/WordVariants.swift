@@ -190,6 +190,7 @@ enum WordVariants {
 
   private static func spell(_ word: String) -> String {
     if let known = spellings[word] { return known }
+    guard mayDiffer(word) else { return word }
     var word = word
     for (ending, other) in endings where word.hasSuffix(ending) && word.count > ending.count + 2 {
       word = String(word.dropLast(ending.count)) + other
@@ -199,6 +200,19 @@ enum WordVariants {
       if let range = word.range(ofPart: part) { word.replaceSubrange(range, with: other) }
     }
     return word
+  }
+
+  /// Whether a word has the letters of one of the endings or parts: a look at its bytes spares most words
+  /// the comparing of them all.
+  private static func mayDiffer(_ word: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in word.utf8 {
+      switch (last, byte) {
+      case (0x69, 0x73), (0x79, 0x73), (0x6F, 0x75), (0x65, 0x6E): return true  // is, ys, ou, en
+      default: last = byte
+      }
+    }
+    return false
   }
 
   private static let spellings: [String: String] = [
