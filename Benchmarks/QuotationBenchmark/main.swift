@@ -3,15 +3,18 @@ import OnRecordModel
 import OnRecordQuotation
 
 // Times the quotation engine over the transcripts of a folder, on one thread, with everything warm:
-//   QuotationBenchmark SCRATCH QUOTATIONS.jsonl COPIES FOLDER…
-// Prints keys and values, separated by tabs. COPIES above 1 make the record so many times as large; with
-// `oracle` for COPIES it says instead whether the places found are the nearest there are.
+//   QuotationBenchmark SCRATCH QUOTATIONS.jsonl COPIES[/EVERY] FOLDER…
+// Prints keys and values, separated by tabs. COPIES above 1 make the record so many times as large; in each
+// copy one of EVERY (12) longer words is another one. With `oracle` for COPIES it says instead whether the
+// places found are the nearest there are.
 
 func run(_ arguments: [String]) throws -> Int32 {
   let asksOracle = arguments.count > 3 && arguments[3] == "oracle"
-  guard arguments.count >= 5, let copies = asksOracle ? 1 : Int(arguments[3]) else {
+  let volume = (arguments.count > 3 ? arguments[3] : "").split(separator: "/").map { Int($0) }
+  let every = volume.count > 1 ? volume[1] ?? 12 : 12
+  guard arguments.count >= 5, let copies = asksOracle ? 1 : volume.first ?? nil, every > 0 else {
     FileHandle.standardError.write(
-      Data("usage: QuotationBenchmark SCRATCH QUOTATIONS COPIES FOLDER…\n".utf8))
+      Data("usage: QuotationBenchmark SCRATCH QUOTATIONS COPIES[/EVERY] FOLDER…\n".utf8))
     return 2
   }
   var corpus = Corpus(folders: Array(arguments[4...]))
@@ -19,7 +22,7 @@ func run(_ arguments: [String]) throws -> Int32 {
     FileHandle.standardError.write(Data("no transcripts in the folders\n".utf8))
     return 3
   }
-  corpus.multiply(by: copies, every: 12)
+  corpus.multiply(by: copies, every: every)
   let questions = try Question.all(in: arguments[2])
   let segments = try Segments(corpus, folder: arguments[1])
   if asksOracle {
