@@ -31,9 +31,10 @@ struct Corpus: DocumentProvider {
     }
   }
 
-  /// Adds copies of the documents in which one word of `every` is another word of the same length.
+  /// Adds copies of the documents in which one word of `every` with four letters or more is another word of the same length.
   ///
-  /// So a quotation keeps its one home, and has near neighbours, as in a record that really grows.
+  /// So a quotation has near neighbours, as in a record that really grows; the smaller `every`, the fewer
+  /// of them are the same word for word.
   mutating func multiply(by factor: Int, every: Int) {
     let originals = documents
     for copy in 1..<max(1, factor) {
