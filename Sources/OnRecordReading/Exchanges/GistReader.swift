@@ -56,7 +56,7 @@ struct GistReader {
     clear()
     let held = text.bytes
     let bytes = held.span
-    var number = incidents.startIndex
+    var rest = incidents
     let middle = Self.middle(turn)
     for paragraph in turn.paragraphs {
       var place = paragraph.lowerBound
@@ -67,25 +67,24 @@ struct GistReader {
           place = min(middle.upperBound, paragraph.upperBound)
           continue
         }
-        while number < incidents.endIndex, incidents[number].range.upperBound <= place {
-          number += 1
-        }
-        // Up to the next thing to be skipped, without asking at every byte.
-        var stop = paragraph.upperBound
-        if number < incidents.endIndex {
-          let range = incidents[number].range
-          if range.lowerBound <= place {
-            place = range.upperBound
-            continue
-          }
-          stop = min(stop, range.lowerBound)
-        }
+        var stop = Self.nextIncident(&rest, &place, paragraph.upperBound)
         if place < middle.lowerBound { stop = min(stop, middle.lowerBound) }
         while place < stop { step(bytes, &place, stop) }
       }
     }
     close()
     return TurnGist(self)
+  }
+
+  /// How far no incident stands from a place on; passes over the one that it stands in.
+  private static func nextIncident(
+    _ rest: inout ArraySlice<Incident>, _ place: inout Int, _ end: Int
+  ) -> Int {
+    while let first = rest.first, first.range.upperBound <= place { rest.removeFirst() }
+    guard let range = rest.first?.range else { return end }
+    guard range.lowerBound <= place else { return min(end, range.lowerBound) }
+    place = range.upperBound
+    return place
   }
 
   private mutating func clear() {

@@ -66,6 +66,19 @@ struct FloorTalk {
     rest = found.isWhole ? content : max(count, content)
     isMarked = readings.contains { $0.isMarked }
     opensWithYes = found.isWhole && Self.isYes(found)
+    readEnd(readings, sentences, found)
+    if rest > 4, let last = found.sentences.last, last.range.count <= 2, !last.asks,
+      found.words(of: last).allSatisfy({ FloorWords.bareCalls.contains($0.key) })
+    {
+      gives = true
+    }
+  }
+
+  /// Reads the last sentences as far back as they are about the floor.
+  private mutating func readEnd(
+    _ readings: [FloorReading], _ sentences: ArraySlice<FloorSentence>, _ found: FloorSentences
+  ) {
+    let first = sentences.startIndex
     // Nothing is read into a sentence that lost its beginning.
     let unread = found.isCut && first == 0 ? 1 : 0
     var isLast = true
@@ -79,11 +92,6 @@ struct FloorTalk {
       // `Cool. Thank you all.` calls nobody of that name.
       if !reading.isForLater, isLast || reading.call?.isBare == false { add(reading.call) }
       if reading.isThanks { isLast = false }
-    }
-    if rest > 4, let last = found.sentences.last, last.range.count <= 2, !last.asks,
-      found.words(of: last).allSatisfy({ FloorWords.bareCalls.contains($0.key) })
-    {
-      gives = true
     }
   }
 
