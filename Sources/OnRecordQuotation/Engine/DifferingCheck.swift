@@ -15,6 +15,9 @@ extension QuotationSearch {
       if let spliced = try checkSpliced(text, single: single, edits: edits) { return spliced }
     }
     guard let single else { return QuotationCheck(verdict: .notFound) }
+    if edits >= Self.fewestOfCondensed, let condensed = try checkCondensed(text, near: single) {
+      return condensed
+    }
     guard edits <= count * engine.options.alteredShare, edits < count else {
       return try notFound(text, nearest: single)
     }
@@ -44,6 +47,9 @@ extension QuotationSearch {
       .filter { $0.offset != index && $0.element.1 == least }.map(\.element.0)
     return try check(text, compared[index], others: others)
   }
+
+  /// Fewer words that differ explain themselves.
+  private static let fewestOfCondensed = 4.0
 
   /// How many passages of equal distance are compared by the weight of their differences.
   private static let mostRivals = 6
