@@ -28,6 +28,9 @@ extension QuotationSearch {
     let condensed = candidate(
       text, 0..<count, widened(near.window, by: 2 * count), ellipsisBefore: free)
     guard isSound(condensed, count: count), condensed.edits < near.edits else { return nil }
+    // A passage that is near enough explains another word better: `141` is no word too many.
+    let isFound = Double(near.edits) <= Double(count) * engine.options.alteredShare
+    guard condensed.edits == 0 || !isFound else { return nil }
     let cuts = condensed.alignment.marked.map(\.before).filter { !text.ellipsisBefore[$0] }
     return try check(text, condensed, others: [], cuts: Set(cuts))
   }
