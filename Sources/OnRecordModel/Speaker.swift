@@ -31,6 +31,14 @@ public enum Speaker: Hashable, Sendable {
     }
   }
 
+  /// The name in such a form, without what its bearer is: `Kevin Corke, NBC News`.
+  public static func plainName(_ form: String) -> String {
+    for kind in ["reporter: ", "unnamed: "] where form.hasPrefix(kind) {
+      return String(form.dropFirst(kind.count))
+    }
+    return form
+  }
+
   /// Whether the words are an asker's, never to be offered as an answerer's.
   public var isReporter: Bool { if case .reporter = self { true } else { false } }
 }

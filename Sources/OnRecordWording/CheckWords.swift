@@ -53,8 +53,7 @@ public enum CheckWords {
   private static func misattributed(
     _ check: QuotationCheck, _ name: String?
   ) -> (head: String, tail: String) {
-    // A reporter's name follows what he is.
-    let bare = name.map { $0.hasPrefix("reporter: ") ? String($0.dropFirst(10)) : $0 }
+    let bare = name.map(Speaker.plainName)
     let not = bare.map { ", not \($0 == "reporter" ? "a reporter" : $0)'s" } ?? ""
     guard let speaker = check.speaker else { return ("somebody else's words", not) }
     if speaker.isReporter { return ("the reporter's words", not) }

@@ -43,7 +43,7 @@ struct CheckPage {
     heading.append(" · \(GivenWords.sentence(checked))", style: .dim)
     write(heading, prefix: Self.margin, first: "  ")
     write(
-      Paragraph("“\(Self.oneLine(checked.words, most: Self.mostWords))”"),
+      Paragraph("“\(Self.oneLine(checked.words, most: ComparisonParagraph.mostWords))”"),
       prefix: Self.margin + "  ")
     for inner in inside(number) {
       let mark = inner.quotation.marks
@@ -166,8 +166,6 @@ struct CheckPage {
     text.replacing("\n\n", with: " ¶ ").replacing("\n", with: " ")
   }
 
-  /// Words of a judged quotation that are shown: longer ones by their beginning and end.
-  private static let mostWords = 400
   /// Words that are shown of a quotation that is only listed.
   private static let mostListedWords = 40
 

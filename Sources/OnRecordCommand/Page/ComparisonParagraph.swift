@@ -21,7 +21,7 @@ enum ComparisonParagraph {
   }
 
   /// Words that are shown where the quotation and the record have many in common.
-  private static let mostWords = 400
+  static let mostWords = 400
 
   private static func shortened(_ words: String) -> String {
     guard words.utf8.count > mostWords * 2,

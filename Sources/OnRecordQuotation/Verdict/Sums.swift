@@ -5,7 +5,7 @@ extension [WordDifference] {
   ///
   /// Where the sign is the quotation's first, it may have been set against the word before the number.
   mutating func reconcileSums() {
-    for (sign, names) in Self.money {
+    for (sign, names) in Currency.all {
       guard let word = firstIndex(where: { one in names.contains { Self.hasOnly($0, one) } }) else {
         continue
       }
@@ -25,11 +25,6 @@ extension [WordDifference] {
       }
     }
   }
-
-  private static let money: [(sign: String, names: [String])] = [
-    ("$", ["dollars", "dollar"]), ("£", ["pounds", "pound"]), ("€", ["euros", "euro"]),
-    ("¥", ["yen"]),
-  ]
 
   /// Whether a word is all that one side has, and the other side has nothing.
   private static func hasOnly(_ word: String, _ difference: WordDifference) -> Bool {

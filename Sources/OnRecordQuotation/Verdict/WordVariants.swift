@@ -61,20 +61,16 @@ enum WordVariants {
       case "tn": out.append("trillion")
       case "mn", "mln": out.append("million")
       case "m" where out.last.map(isNumber) ?? true: out.append("million")
-      case "dollars", "dollar": out.append("$")
-      case "pounds", "pound": out.append("£")
-      case "euros", "euro": out.append("€")
-      case "yen": out.append("¥")
       case "per" where at + 1 < words.count && words[at + 1] == "cent":
         out.append("percent")
         at += 1
-      default: out.append(words[at])
+      default: out.append(Currency.sign(of: words[at]) ?? words[at])
       }
       at += 1
     }
     // "$ 5" and "5 $" are one sum.
     for index in out.indices.dropLast()
-    where ["$", "£", "€", "¥"].contains(out[index]) && isNumber(out[index + 1]) {
+    where Currency.isSign(out[index]) && isNumber(out[index + 1]) {
       out.swapAt(index, index + 1)
     }
     return out

@@ -5,7 +5,7 @@
 struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// A word's hash, or 0, which no word of a language has but by chance (2⁻⁶⁴).
   private var slots: [UInt64]
-  private var mask: Int
+  private let mask: Int
 
   /// - Complexity: O(words).
   init(_ words: some Collection<WordKey>) {

@@ -19,7 +19,7 @@ struct FinishedAnswer: Sendable {
 
   private static let shortestCompressed = 860
 
-  /// Complexity: O(length of the body), some 30 MB/s where it is compressed, 3 where it is sent often.
+  /// Complexity: O(length of the body), slower where it is compressed, and most where it is sent often.
   init(_ answer: Answer) {
     status = answer.status
     plain = ByteBuffer(bytes: answer.body)

@@ -121,9 +121,7 @@ enum WordingPage {
     switch speaker.name {
     case "reporter": "Reporters who are not named"
     case "unknown": "Not named"
-    case let name where name.hasPrefix("unnamed: "): String(name.dropFirst("unnamed: ".count))
-    case let name where name.hasPrefix("reporter: "): String(name.dropFirst("reporter: ".count))
-    default: speaker.name
+    default: Speaker.plainName(speaker.name)
     }
   }
 
